@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { InlineText } from '../blocks.tsx';
+import { Parts } from './parts.tsx';
+import type { SceneProps } from './scene-view.tsx';
+import { StepForm } from './step-form.tsx';
+
+/** Narration with one way on. */
+export function Scene({ view, step }: SceneProps) {
+  return (
+    <>
+      <Parts parts={view.parts} />
+      <NextForm view={view} step={step} />
+    </>
+  );
+}
+
+export function NextForm({ view, step }: SceneProps) {
+  const { t } = useTranslation('play');
+  return (
+    <StepForm step={step}>
+      <button className="button" type="submit" name="choice" value="next">
+        {view.nextLabel ? <InlineText text={view.nextLabel.text} /> : t('next')}
+      </button>
+    </StepForm>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+type StepFormProps = { step: number; children: ReactNode; label?: string };
+
+/** The form of a scene. It posts to its own address, with the number of steps taken so far. */
+export function StepForm({ step, children, label }: StepFormProps) {
+  return (
+    <form method="post" data-submit-once aria-label={label}>
+      <input type="hidden" name="step" value={step} />
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { type CookieOptions, createCookie } from '@remix-run/node';
+import type { Config } from '#app/platform/config.ts';
+
+const hours = 3_600;
+
+/**
+ * Cookies: only necessary ones, unreadable for scripts, never sent from another site. Over https they
+ * carry the `__Host-` prefix; over plain http (loopback, demo) a browser would drop them with it.
+ */
+export function createCookies(config: Config, secret: string) {
+  const secure = config.origin?.startsWith('https:') ?? false;
+  const prefix = secure ? '__Host-' : '';
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    secure,
+    secrets: [secret],
+  } satisfies CookieOptions;
+  return {
+    session: createCookie(`${prefix}signpost-session`, { ...options, maxAge: 12 * hours }),
+    /** The one attempt of a visitor without an account; it goes with the browser or after a day. */
+    here: createCookie(`${prefix}signpost-here`, options),
+  };
+}
+
+export type Cookies = ReturnType<typeof createCookies>;

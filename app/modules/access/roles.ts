@@ -1,0 +1,19 @@
+/** Roles whose part exists. Others join with the part that needs them. */
+export const roles = ['learner', 'manager', 'dsl'] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = {
+  'attempts.play': ['learner'],
+  'compliance.view': ['manager', 'dsl'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text);
+}
+
+/** Whether somebody with these roles may do a thing. The one table says who may do what. */
+export function may(holder: { roles: readonly Role[] }, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return holder.roles.some((role) => allowed.includes(role));
+}

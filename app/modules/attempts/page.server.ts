@@ -1,0 +1,54 @@
+import { explain } from '#app/simulation/explain.ts';
+import { project } from '#app/simulation/project.ts';
+import { wordingFor } from '../scenarios/wording.server.ts';
+import type { Services } from '../services.ts';
+import { type AttemptPage, presentDebrief } from './presenter.ts';
+import { loadAttempt, type OpenedAttempt } from './store.server.ts';
+
+export type PageResult =
+  | { found: 'attempt'; page: AttemptPage }
+  | { found: 'no-session' | 'nothing' };
+
+/** The page of an attempt of the acting person: its scene, or its ending and debrief. One round trip. */
+export async function openAttemptPage(
+  services: Services,
+  token: string,
+  attemptId: string,
+  locale: string,
+): Promise<PageResult> {
+  const opened = await loadAttempt(services.database, token, attemptId);
+  if (opened.found !== 'attempt') return { found: opened.found };
+  return { found: 'attempt', page: await presentAttempt(services, attemptId, opened, locale) };
+}
+
+/** What a page is made of, wherever the attempt is kept: in a row, or in a visitor's cookie. */
+export type PresentableAttempt = Omit<
+  OpenedAttempt,
+  'found' | 'organisationId' | 'personId' | 'ended' | 'last'
+>;
+
+export async function presentAttempt(
+  { shelf }: Services,
+  attemptId: string,
+  attempt: PresentableAttempt,
+  locale: string,
+): Promise<AttemptPage> {
+  const version = await shelf.version({
+    organisationId: attempt.versionOrganisationId,
+    id: attempt.versionId,
+  });
+  const { scenario } = version;
+  const words = await shelf.words(version, attempt.texts, locale);
+  const wording = wordingFor(words, scenario.definition, attempt.contacts, locale);
+  return {
+    attemptId,
+    scenario: { id: scenario.definition.id, title: words.title, track: scenario.definition.track },
+    step: attempt.steps,
+    isPractice: attempt.practiceOf !== null,
+    view: project(scenario, attempt.snapshot, wording),
+    debrief: attempt.events
+      ? presentDebrief(attempt, explain(scenario, attempt.events, wording))
+      : null,
+    contacts: attempt.contacts,
+  };
+}

@@ -1,0 +1,66 @@
+import type { ExplainedStep, Explanation } from '#app/simulation/explain.ts';
+import type { View } from '#app/simulation/view.ts';
+import type { Track } from '#scenarios/kit/vocabulary.ts';
+import { type CitedRule, citeRule } from '#scenarios/rules/rules.ts';
+import type { ContactValues } from '../scenarios/wording.server.ts';
+import type { PresentableAttempt } from './page.server.ts';
+
+/** What leaves the server for the page of an attempt. */
+export type AttemptPage = {
+  attemptId: string;
+  scenario: { id: string; title: string; track: Track };
+  step: number;
+  isPractice: boolean;
+  view: View;
+  debrief: Debrief | null;
+  contacts: ContactValues;
+};
+
+export type DebriefStep = ExplainedStep & {
+  rules: CitedRule[];
+  /** A practice can start here: somebody chose, and it is their own attempt. */
+  canTryFrom: boolean;
+  /** A grave error here that a practice has cleared, or has yet to clear. */
+  clearing: 'cleared' | 'open' | null;
+};
+
+export type Debrief = {
+  steps: DebriefStep[];
+  /** The attempt that counts: this one, or the one that this practice belongs to. */
+  rootId: string;
+  isCompleted: boolean;
+  /** Steps whose grave errors stand between a good ending and completion. */
+  toClear: number[];
+  /** In a practice: whether the moment it tried again is cleared now. */
+  practiceCleared: boolean | null;
+};
+
+export function presentDebrief(attempt: PresentableAttempt, { steps }: Explanation): Debrief {
+  const isPractice = attempt.practiceOf !== null;
+  const { root, clearedSteps, completionId } = attempt;
+  const open = root.graveSteps.filter((step) => !clearedSteps.includes(step));
+  return {
+    steps: steps.map((step) => presentStep(step, attempt, isPractice)),
+    rootId: root.id,
+    isCompleted: completionId !== null,
+    toClear: root.rating === 'harmful' ? [] : open,
+    practiceCleared:
+      root.graveSteps.includes(attempt.practiceFrom) && isPractice
+        ? clearedSteps.includes(attempt.practiceFrom)
+        : null,
+  };
+}
+
+function presentStep(
+  step: ExplainedStep,
+  attempt: PresentableAttempt,
+  isPractice: boolean,
+): DebriefStep {
+  const isGrave = !isPractice && attempt.graveSteps.includes(step.step);
+  return {
+    ...step,
+    rules: [...step.breaks, ...step.follows].map(citeRule),
+    canTryFrom: !isPractice && (step.kind === 'decision' || step.kind === 'spot'),
+    clearing: isGrave ? (attempt.clearedSteps.includes(step.step) ? 'cleared' : 'open') : null,
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Database } from '#app/platform/database/client.ts';
+import type { Taken } from '#app/simulation/choose.ts';
+import { type Snapshot, snapshotSchema } from '#app/simulation/snapshot.ts';
+import { ratings } from '#scenarios/kit/vocabulary.ts';
+import { hashToken } from '../access/session.server.ts';
+
+const openedSchema = z.discriminatedUnion('found', [
+  z.object({ found: z.literal('no-session') }),
+  z.object({ found: z.literal('nothing') }),
+  z.object({
+    found: z.literal('attempt'),
+    organisationId: z.string(),
+    personId: z.string(),
+    versionOrganisationId: z.string(),
+    versionId: z.string(),
+    practiceOf: z.string().nullable(),
+    practiceFrom: z.number(),
+    steps: z.number(),
+    snapshot: snapshotSchema,
+    graveSteps: z.array(z.number()),
+    ended: z.boolean(),
+    last: z.array(z.string()).nullable(),
+    texts: z.record(z.string(), z.string()),
+    contacts: z.record(z.string(), z.record(z.string(), z.string().nullable())),
+    events: z.array(z.object({ values: z.array(z.string()) })).nullable(),
+    clearedSteps: z.array(z.number()),
+    root: z.object({
+      id: z.string(),
+      rating: z.enum(ratings).nullable(),
+      graveSteps: z.array(z.number()),
+    }),
+    completionId: z.string().nullable(),
+  }),
+]);
+
+const takenStepSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('no-session') }),
+  z.object({ outcome: z.literal('nothing') }),
+  z.object({ outcome: z.literal('recorded') }),
+  z.object({
+    outcome: z.literal('moved'),
+    steps: z.number(),
+    last: z.array(z.string()).nullable(),
+  }),
+]);
+
+export type Opened = z.infer<typeof openedSchema>;
+export type OpenedAttempt = Extract<Opened, { found: 'attempt' }>;
+
+export type JudgedStep = {
+  attemptId: string;
+  step: number;
+  taken: Taken;
+  snapshot: Snapshot;
+  isGrave: boolean;
+  isGood: boolean;
+  rating: string | null;
+};
+
+/** Session, attempt, words and contacts in one round trip (migration 0003). */
+export async function loadAttempt(
+  { pool }: Database,
+  token: string,
+  attemptId: string,
+): Promise<Opened> {
+  const { rows } = await pool.query<{ result: unknown }>({
+    name: 'open_attempt',
+    text: 'SELECT open_attempt($1, $2) AS result',
+    values: [hashToken(token), attemptId],
+  });
+  return openedSchema.parse(rows[0]?.result);
+}
+
+/** Records a judged step with all that follows from it, in one round trip (migration 0003). */
+export async function recordStep({ pool }: Database, token: string, judged: JudgedStep) {
+  const { attemptId, step, taken, snapshot, isGrave, isGood, rating } = judged;
+  const { rows } = await pool.query<{ result: unknown }>({
+    name: 'take_step',
+    text: 'SELECT take_step($1, $2, $3, $4, $5, $6, $7, $8, $9) AS result',
+    values: [
+      hashToken(token),
+      attemptId,
+      step,
+      taken.choice,
+      taken.values,
+      snapshot,
+      isGrave,
+      isGood,
+      rating,
+    ],
+  });
+  return takenStepSchema.parse(rows[0]?.result);
+}

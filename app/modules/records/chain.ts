@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+
+/** A link of an organisation's chain of completions, as it stands in the database. */
+export type ChainLink = {
+  organisationId: string;
+  seq: bigint;
+  /** The text that the link hashes: `completion_link_text` of migration 0003 makes it. */
+  text: string;
+  previousHash: Uint8Array;
+  hash: Uint8Array;
+  subject: { salt: Uint8Array; personId: string; attemptId: string } | null;
+  subjectDigest: Uint8Array;
+};
+
+export type ChainFault = {
+  organisationId: string;
+  seq: bigint;
+  what: 'gap' | 'link' | 'hash' | 'subject';
+};
+
+/**
+ * Proves a chain, links in order, from its first on. Returns the first fault, or `null` when every
+ * link hashes what it says, follows the one before, and every subject that is still there is the one
+ * that was recorded. An erased subject is no fault.
+ */
+export function verifyChain(links: readonly ChainLink[]): ChainFault | null {
+  let previous: Uint8Array = new Uint8Array(32);
+  for (const [index, link] of links.entries()) {
+    const { organisationId, seq } = link;
+    const fault = (what: ChainFault['what']) => ({ organisationId, seq, what });
+    if (seq !== BigInt(index + 1)) return fault('gap');
+    if (!equal(link.previousHash, previous)) return fault('link');
+    if (!equal(link.hash, digest(link.previousHash, link.text))) return fault('hash');
+    const { subject } = link;
+    if (
+      subject &&
+      !equal(link.subjectDigest, digest(subject.salt, `${subject.personId}\n${subject.attemptId}`))
+    )
+      return fault('subject');
+    previous = link.hash;
+  }
+  return null;
+}
+
+function digest(before: Uint8Array, text: string): Uint8Array {
+  return createHash('sha256').update(before).update(text).digest();
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
+}

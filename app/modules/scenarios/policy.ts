@@ -1,0 +1,8 @@
+import type { Track } from '#scenarios/kit/vocabulary.ts';
+import { may } from '../access/roles.ts';
+import type { Session } from '../access/session.server.ts';
+
+/** Parents' and young people's scenarios are public; staff's want a sign-in. */
+export function mayOpenTrack(track: Track, session: Pick<Session, 'roles'> | null): boolean {
+  return track !== 'staff' || (session !== null && may(session, 'attempts.play'));
+}

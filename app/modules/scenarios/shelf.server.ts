@@ -1,0 +1,87 @@
+import type { Database } from '#app/platform/database/client.ts';
+import { prepareScenario, type Scenario } from '#app/simulation/scenario.ts';
+import { definitionSchema } from '#scenarios/kit/definition.ts';
+import { type Words, wordsSchema } from '#scenarios/kit/words.ts';
+import { libraryId } from './publish.server.ts';
+
+export type VersionPlace = { organisationId: string; id: string };
+export type ShelvedVersion = VersionPlace & {
+  number: number;
+  scenarioId: string;
+  scenario: Scenario;
+};
+/** Ids of the newest words of a version: `{ "en-GB/standard": id }`. */
+export type TextIds = Record<string, string>;
+
+/**
+ * Versions and words, read once and kept: neither ever changes under its id. Running attempts pin a
+ * version that may no longer be the newest, or no longer be listed, so the shelf fills by id.
+ */
+export function createShelf({ prisma }: Database, listed: readonly string[]) {
+  const versions = keepById((id, organisationId) => readVersion(id, organisationId));
+  const texts = keepById((id, organisationId) => readWords(id, organisationId));
+
+  async function readVersion(id: string, organisationId: string): Promise<ShelvedVersion> {
+    const row = await prisma.scenarioVersion.findUniqueOrThrow({
+      where: { organisationId_id: { organisationId, id } },
+    });
+    const scenario = prepareScenario(definitionSchema.parse(row.definition));
+    return { organisationId, id, number: row.number, scenarioId: row.scenarioId, scenario };
+  }
+
+  async function readWords(id: string, organisationId: string): Promise<Words> {
+    const row = await prisma.scenarioText.findUniqueOrThrow({
+      where: { organisationId_id: { organisationId, id } },
+    });
+    return wordsSchema.parse(row.words);
+  }
+
+  return {
+    version: (place: VersionPlace) => versions(place.id, place.organisationId),
+    /** The words of a version for a reader: the locale and level asked for, or the nearest there is. */
+    words: (place: VersionPlace, ids: TextIds, locale: string) =>
+      texts(nearestText(ids, locale), place.organisationId),
+    /** The ids of the newest words of a version. */
+    async textIds({ organisationId, id }: VersionPlace): Promise<TextIds> {
+      const rows = await prisma.$queryRaw<{ texts: TextIds }[]>`
+        SELECT standing_texts(${organisationId}::uuid, ${id}::uuid) AS texts`;
+      return rows[0]?.texts ?? {};
+    },
+    /** The newest version of every listed scenario of the shared library, with its newest words. */
+    async newest(): Promise<{ version: ShelvedVersion; textIds: TextIds }[]> {
+      const rows = await prisma.$queryRaw<{ id: string; texts: TextIds }[]>`
+        SELECT DISTINCT ON (v.scenario_id) v.id, standing_texts(v.organisation_id, v.id) AS texts
+        FROM scenario_versions v
+        JOIN scenarios s ON s.organisation_id = v.organisation_id AND s.id = v.scenario_id
+        WHERE v.organisation_id = ${libraryId}::uuid AND s.track || '/' || s.slug = ANY (${listed})
+        ORDER BY v.scenario_id, v.number DESC`;
+      return Promise.all(
+        rows.map(async ({ id, texts: textIds }) => ({
+          version: await versions(id, libraryId),
+          textIds,
+        })),
+      );
+    },
+  };
+}
+
+export type Shelf = ReturnType<typeof createShelf>;
+
+function nearestText(ids: TextIds, locale: string): string {
+  const id = ids[`${locale}/standard`] ?? ids['en-GB/standard'] ?? Object.values(ids)[0];
+  if (!id) throw new Error('A scenario version without words');
+  return id;
+}
+
+/** Keeps what was read; a failed read is forgotten, so that the next asker tries again. */
+function keepById<T>(read: (id: string, organisationId: string) => Promise<T>) {
+  const kept = new Map<string, Promise<T>>();
+  return (id: string, organisationId: string): Promise<T> => {
+    const known = kept.get(id);
+    if (known) return known;
+    const reading = read(id, organisationId);
+    kept.set(id, reading);
+    reading.catch(() => kept.delete(id));
+    return reading;
+  };
+}

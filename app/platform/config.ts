@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** A wrong setting. The message names it and says what to write. */
+export class ConfigError extends Error {}
+
+const onOff = z.enum(['on', 'off'], { error: 'must be "on" or "off"' });
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from 0 to ${max}`)
+    .transform(Number)
+    .refine((value) => value <= max, `must be a whole number from 0 to ${max}`);
+
+const environmentSchema = z.object({
+  PORT: wholeNumber(65_535).default(3000),
+  HOST: z
+    .string()
+    .min(1, 'must be an address to listen on, such as 127.0.0.1')
+    .default('127.0.0.1'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must look like postgresql://user:password@host:5432/name',
+    })
+    .optional(),
+  SIGNPOST_DEMO: onOff.optional(),
+  SIGNPOST_ORIGIN: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the public address, such as https://signpost.example.sch.uk',
+    })
+    .refine(
+      (value) => new URL(value).origin === value.replace(/\/$/, ''),
+      'must be an address without a path',
+    )
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  SIGNPOST_DATA: z.string().min(1, 'must be a folder').optional(),
+  SIGNPOST_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SIGNPOST_SCENARIOS: z.string().min(1, 'must be a folder').optional(),
+  SIGNPOST_PROXIES: wholeNumber(10).default(0),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, silent',
+    })
+    .default('info'),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  /** The public origin, where it is set; otherwise it is read off each request's Host. */
+  origin: string | null;
+  databaseUrl: string | null;
+  demo: boolean;
+  dataFolder: string;
+  secret: string | null;
+  scenariosFolder: string;
+  proxies: number;
+  logLevel: string;
+  projectRoot: string;
+};
+
+/** The only reader of the environment. Throws ConfigError with one sentence for each wrong setting. */
+export function readConfig(environment: NodeJS.ProcessEnv, projectRoot: string): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(sentence).join('\n'));
+  const env = parsed.data;
+  const config: Config = {
+    port: env.PORT,
+    host: env.HOST,
+    origin: env.SIGNPOST_ORIGIN ?? null,
+    databaseUrl: env.DATABASE_URL ?? null,
+    demo: env.SIGNPOST_DEMO ? env.SIGNPOST_DEMO === 'on' : !env.DATABASE_URL,
+    dataFolder: path.resolve(projectRoot, env.SIGNPOST_DATA ?? 'data'),
+    secret: env.SIGNPOST_SECRET ?? null,
+    scenariosFolder: path.resolve(projectRoot, env.SIGNPOST_SCENARIOS ?? 'scenarios'),
+    proxies: env.SIGNPOST_PROXIES,
+    logLevel: env.LOG_LEVEL,
+    projectRoot,
+  };
+  refuseUnsafe(config);
+  return config;
+}
+
+export function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname === '[::1]' ||
+    hostname === '::1' ||
+    /^127\./.test(hostname)
+  );
+}
+
+/** Session cookies need https, a loopback address, or a demonstration with nothing to lose. */
+function refuseUnsafe({ demo, host, origin }: Config) {
+  if (demo) return;
+  if (origin === null && !isLoopback(host))
+    throw new ConfigError(
+      'SIGNPOST_ORIGIN must be set to the public https address when HOST is not a loopback address.',
+    );
+  if (origin?.startsWith('http:') && !isLoopback(new URL(origin).hostname))
+    throw new ConfigError('SIGNPOST_ORIGIN must begin with https:// outside demo mode.');
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  return `The setting ${issue.path.join('.')} ${issue.message}.`;
+}

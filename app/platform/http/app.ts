@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/client.ts';
+import type { Logger } from '../log.ts';
+import { withDatabaseFaults } from './faults.ts';
+import { createGuard } from './guard.ts';
+import { createHealth } from './health.ts';
+import { refuse } from './plain-page.ts';
+import { createRequestLog } from './request-log.ts';
+import { createSecurityHeaders } from './security-headers.ts';
+
+export type HttpParts = {
+  config: Config;
+  database: Database;
+  log: Logger;
+  /** Vite's own middleware while developing; otherwise the built files are served. */
+  assets?: RequestHandler;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  services: AppLoadContext['services'];
+};
+
+/** The HTTP side: headers, guard, health, files, and then Remix for everything else. */
+export function createHttpApp({
+  config,
+  database,
+  log,
+  assets,
+  build,
+  services,
+}: HttpParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.proxies);
+  app.use(createRequestLog(log));
+  app.use(createSecurityHeaders(config));
+  app.use(createGuard(config));
+  app.get('/healthz', createHealth(database));
+  app.use(compression());
+  app.use(assets ?? builtFiles(config));
+  app.all(
+    '*',
+    createRequestHandler({
+      build:
+        typeof build === 'function'
+          ? async () => withDatabaseFaults(await build())
+          : withDatabaseFaults(build),
+      mode: process.env.NODE_ENV,
+      getLoadContext: (_request, response) => ({
+        services,
+        nonce: response.locals.nonce,
+        onFault: (error) => logFault(response.locals.log, error),
+      }),
+    }),
+  );
+  app.use(lastResort);
+  return app;
+}
+
+function builtFiles({ projectRoot }: Config): RequestHandler {
+  const client = path.join(projectRoot, 'build/client');
+  const files = express.Router();
+  files.use(
+    '/assets',
+    express.static(path.join(client, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      fallthrough: false,
+    }),
+  );
+  files.use(express.static(client, { maxAge: '1h', index: false, redirect: false }));
+  return files;
+}
+
+/** Stack traces go to the log and to nobody else. */
+function logFault(log: Logger, error: unknown) {
+  log.error(
+    { err: error instanceof Error ? { type: error.name, stack: error.stack } : String(error) },
+    'fault',
+  );
+}
+
+const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const status = Number(error?.status ?? error?.statusCode);
+  const isTheirs = status >= 400 && status < 500;
+  if (!isTheirs) logFault(response.locals.log, error);
+  refuse(response, isTheirs ? status : 500);
+};

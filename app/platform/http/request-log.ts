@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from '../log.ts';
+
+/** One line a request. The path is written without its query, which may hold a name. */
+export function createRequestLog(log: Logger) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const requestId = randomUUID();
+    const started = performance.now();
+    response.locals.log = log.child({ requestId });
+    response.set('X-Request-Id', requestId);
+    response.on('finish', () => {
+      const { method, path } = request;
+      const ms = Math.round(performance.now() - started);
+      response.locals.log.info({ method, path, status: response.statusCode, ms }, 'request');
+    });
+    next();
+  };
+}

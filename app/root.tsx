@@ -1,0 +1,157 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageFrame, SiteHeader } from './components/page-frame.tsx';
+import styles from './components/styles/index.css?url';
+import learnerScript from './enhance/learner.ts?worker&url';
+import { directionOf } from './i18n/i18n.ts';
+import { sessionOf } from './modules/access/request-session.server.ts';
+import { may } from './modules/access/roles.ts';
+import { useNonce } from './nonce.ts';
+import type { PageHandle } from './page-handle.ts';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+/** Who is looking, for the header. A scene has no header, and so costs no second question. */
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  const isPlaying = new URL(request.url).pathname.startsWith('/attempts/');
+  const session = isPlaying ? null : await sessionOf(request, services);
+  return {
+    isDemo: services.config.demo,
+    who: session && {
+      name: session.person.name,
+      organisation: session.organisation.name,
+      isDemo: session.organisation.isDemo,
+      mayPlay: may(session, 'attempts.play'),
+      maySeeCompliance: may(session, 'compliance.view'),
+    },
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { t, i18n } = useTranslation('errors');
+  const nonce = useNonce();
+  const handle = useHandle();
+  const errorStatus = useErrorStatus();
+  return (
+    <html lang={i18n.language} dir={directionOf(i18n.language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        {errorStatus && <title>{t(`pages.${errorStatus}.title`)}</title>}
+        {errorStatus === 503 && <meta httpEquiv="refresh" content="5" />}
+        <Links />
+      </head>
+      <body>
+        <Frame>{children}</Frame>
+        {handle.hydrates && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+        <script type="module" src={learnerScript} nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('common');
+  const { pathname } = useLocation();
+  const data = useRouteLoaderData<typeof loader>('root');
+  const handle = useHandle();
+  const who = data?.who;
+  const items = [
+    { href: '/scenarios', label: t('nav.library') },
+    ...(who?.mayPlay ? [{ href: '/records', label: t('nav.records') }] : []),
+    ...(who?.maySeeCompliance ? [{ href: '/compliance', label: t('nav.compliance') }] : []),
+    ...(data?.isDemo ? [{ href: '/demo', label: t('nav.demo') }] : []),
+  ].map((item) => ({ ...item, isCurrent: pathname === item.href }));
+  return (
+    <PageFrame
+      helpHref={`/help?from=${encodeURIComponent(pathname)}`}
+      isWide={handle.isWide}
+      header={
+        handle.isQuiet ? undefined : <SiteHeader items={items} who={who && <Who {...who} />} />
+      }
+    >
+      {children}
+    </PageFrame>
+  );
+}
+
+function Who({ name, organisation }: { name: string; organisation: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="site-who">
+      <p>{t('signedInAs', { name, organisation })}</p>
+      <form method="post" action="/sign-out">
+        <button type="submit" className="link-button">
+          {t('signOut')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+/** What the page's route says of itself; the innermost route that says anything wins. */
+function useHandle(): PageHandle {
+  const handles = useMatches().map((match) => match.handle as PageHandle | undefined);
+  return Object.assign({}, ...handles);
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** A page for what went wrong, with a way on. While the database is away it asks again by itself. */
+export function ErrorBoundary() {
+  const { t } = useTranslation('errors');
+  const status = useErrorStatus() ?? 500;
+  const { pathname } = useLocation();
+  return (
+    <>
+      <h1>{t(`pages.${status}.title`)}</h1>
+      <p className="lead">{t(`pages.${status}.say`)}</p>
+      <p className="row">
+        {status >= 500 ? (
+          <a className="button" href={pathname}>
+            {t('again')}
+          </a>
+        ) : (
+          <a className="button" href="/scenarios">
+            {t('library')}
+          </a>
+        )}
+        <a href="/">{t('home')}</a>
+      </p>
+    </>
+  );
+}
+
+const shownStatuses = [400, 403, 404, 405, 500, 503] as const;
+
+/** The status of the page that stands for an error; `null` when there is none. */
+function useErrorStatus() {
+  const error = useRouteError();
+  if (error === undefined) return null;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return shownStatuses.find((shown) => shown === status) ?? 500;
+}

@@ -1,0 +1,65 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { chooseLocale } from '#app/i18n/i18n.ts';
+import { sessionToken, toSignIn } from '#app/modules/access/request-session.server.ts';
+import { openAttemptPage } from '#app/modules/attempts/page.server.ts';
+import { attemptIdSchema, readPostedStep } from '#app/modules/attempts/posted-step.ts';
+import { takeStep } from '#app/modules/attempts/step.server.ts';
+import { AttemptScreen } from './attempt-screen.tsx';
+import { titleOf } from './title.ts';
+
+function attemptIdOf({ params }: LoaderFunctionArgs): string {
+  const id = attemptIdSchema.safeParse(params.id);
+  if (!id.success) throw new Response(null, { status: 404 });
+  return id.data;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const id = attemptIdOf(args);
+  const token = await sessionToken(request, context.services);
+  if (token === null) throw toSignIn(request);
+  const locale = chooseLocale(request.headers.get('Accept-Language'));
+  const result = await openAttemptPage(context.services, token, id, locale);
+  if (result.found === 'no-session') throw toSignIn(request);
+  if (result.found !== 'attempt') throw new Response(null, { status: 404 });
+  const isStale = new URL(request.url).searchParams.has('older');
+  return { page: result.page, title: titleOf(result.page, locale), isStale };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const id = attemptIdOf(args);
+  const token = await sessionToken(request, context.services);
+  if (token === null) throw toSignIn(request);
+  const posted = readPostedStep(await request.formData());
+  if (!posted) return data({ refused: 'unreadable' as const }, 400);
+  const result = await takeStep(context.services, token, id, posted);
+  switch (result.outcome) {
+    case 'taken':
+      return redirect(`/attempts/${id}`, 303);
+    case 'stale':
+      return redirect(`/attempts/${id}?older`, 303);
+    case 'no-session':
+      throw toSignIn(request);
+    case 'nothing':
+      throw new Response(null, { status: 404 });
+    case 'refused':
+      return data({ refused: result.reason }, 400);
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const handle = { isQuiet: true };
+
+export default function AttemptRoute() {
+  const { page, isStale } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  return <AttemptScreen page={page} isStale={isStale} refused={refused} />;
+}

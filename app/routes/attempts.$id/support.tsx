@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { PhoneLink } from '#app/components/blocks.tsx';
+import type { ContactValues } from '#app/modules/scenarios/wording.server.ts';
+import type { Track } from '#scenarios/kit/vocabulary.ts';
+
+const staffSlots = ['dsl', 'deputyDsl'] as const;
+
+/** Every ending asks, and says whom to tell today. */
+export function Support({ contacts, track }: { contacts: ContactValues; track: Track }) {
+  const { t } = useTranslation(['play', 'contacts']);
+  return (
+    <section className="card" aria-labelledby="support">
+      <h2 id="support">{t('support.title')}</h2>
+      <p>{t('support.text')}</p>
+      <ul className="contact-list">
+        {track === 'staff' &&
+          staffSlots.map((slot) => {
+            const { name, phone } = contacts[slot] ?? {};
+            return (
+              <li key={slot}>
+                <p>
+                  <strong>{t(`contactLabels.${slot}`)}</strong>:{' '}
+                  {name ? <bdi>{name}</bdi> : t(`contacts:${slot}.name`)}
+                  {phone && (
+                    <>
+                      , <PhoneLink phone={phone} />
+                    </>
+                  )}
+                </p>
+              </li>
+            );
+          })}
+        <li>
+          <p>
+            <strong>{t('contactLabels.emergency')}</strong>: <PhoneLink phone="999" />
+          </p>
+        </li>
+      </ul>
+      <p>{t('support.self')}</p>
+      <p>
+        <a href="/help">{t('support.more')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { chooseLocale } from '#app/i18n/i18n.ts';
+import { openHerePage, takeStepHere } from '#app/modules/attempts/here.server.ts';
+import { readPostedStep } from '#app/modules/attempts/posted-step.ts';
+import { AttemptScreen } from '../attempts.$id/attempt-screen.tsx';
+import { titleOf } from '../attempts.$id/title.ts';
+
+/** The attempt held by this browser: nobody is signed in and nothing is stored. */
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  const locale = chooseLocale(request.headers.get('Accept-Language'));
+  const page = await openHerePage(services, request, locale);
+  if (!page) throw new Response(null, { status: 404 });
+  const isStale = new URL(request.url).searchParams.has('older');
+  return { page, title: titleOf(page, locale), isStale };
+}
+
+export async function action({ request, context: { services } }: ActionFunctionArgs) {
+  const posted = readPostedStep(await request.formData());
+  if (!posted) return data({ refused: 'unreadable' as const }, 400);
+  const { result, cookie } = await takeStepHere(services, request, posted);
+  const headers = cookie === null ? undefined : { 'Set-Cookie': cookie };
+  if (result.outcome === 'refused') return data({ refused: result.reason }, 400);
+  if (result.outcome === 'nothing') throw new Response(null, { status: 404 });
+  return redirect(`/attempts/here${result.outcome === 'stale' ? '?older' : ''}`, {
+    status: 303,
+    headers,
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const handle = { isQuiet: true };
+
+export default function HereRoute() {
+  const { page, isStale } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  return <AttemptScreen page={page} isStale={isStale} refused={refused} />;
+}

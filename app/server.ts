@@ -1,0 +1,116 @@
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
+import { createCookies } from './modules/access/cookies.server.ts';
+import { seedDemo } from './modules/demo/seed.server.ts';
+import { publishScenarios } from './modules/scenarios/publish.server.ts';
+import { readLibrary } from './modules/scenarios/read-folders.server.ts';
+import { createShelf } from './modules/scenarios/shelf.server.ts';
+import type { Services } from './modules/services.ts';
+import type { Config } from './platform/config.ts';
+import { connectDatabase, type Database } from './platform/database/client.ts';
+import { openDatabase } from './platform/database/open.ts';
+import { createHttpApp } from './platform/http/app.ts';
+import { createLog, type Logger } from './platform/log.ts';
+import { readSecret } from './platform/secrets.ts';
+
+export type RunningServer = { url: string; stop(): Promise<void> };
+
+type Development = { assets: RequestHandler; build: () => Promise<ServerBuild> };
+
+const patience = 10_000;
+
+/** Puts the whole application together and serves it. `tell` hears each stage as it happens. */
+export async function startServer(
+  config: Config,
+  tell: (sentence: string) => void,
+  development?: Development,
+): Promise<RunningServer> {
+  const log = createLog(config.logLevel);
+  const opened = await openDatabase(config, tell);
+  try {
+    const database = connectDatabase(opened.connection, (error) =>
+      log.warn({ reason: error.message }, 'a database connection was lost'),
+    );
+    const services = await prepareServices(config, database, log, tell);
+    const build = development?.build ?? (await loadBuild(config));
+    const app = createHttpApp({
+      config,
+      database,
+      log,
+      services,
+      build,
+      assets: development?.assets,
+    });
+    const server = await listen(app.listen(config.port, config.host), config);
+    return {
+      url: urlOf(server, config),
+      stop: async () => {
+        await closeServer(server);
+        await database.close();
+        await opened.release();
+      },
+    };
+  } catch (error) {
+    await opened.release();
+    throw error;
+  }
+}
+
+async function prepareServices(
+  config: Config,
+  database: Database,
+  log: Logger,
+  tell: (sentence: string) => void,
+): Promise<Services> {
+  const library = await readLibrary(config.scenariosFolder);
+  for (const { scenario, file, state, key, message } of library.findings)
+    log.error({ scenario, file, state, key, message }, 'a scenario is broken and is left out');
+  const published = await publishScenarios(database, library.scenarios);
+  if (published.versions + published.texts > 0)
+    tell(`Published ${published.versions} scenario versions and ${published.texts} texts.`);
+  const shelf = createShelf(database, library.folders);
+  const clock = () => new Date();
+  if (config.demo && (await seedDemo(database, shelf, clock))) tell('Made the demo organisation.');
+  const cookies = createCookies(config, await readSecret(config));
+  return { config, database, clock, cookies, shelf };
+}
+
+async function loadBuild({ projectRoot }: Config): Promise<ServerBuild> {
+  const file = path.join(projectRoot, 'build/server/index.js');
+  return (await import(pathToFileURL(file).href)) as ServerBuild;
+}
+
+function listen(server: Server, { port }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} is taken by another program. Choose another: PORT=3001 npm start`,
+            )
+          : error,
+      ),
+    );
+  });
+}
+
+function urlOf(server: Server, { host, origin }: Config): string {
+  const address = server.address();
+  const port = address && typeof address === 'object' ? address.port : '';
+  return (
+    origin ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`
+  );
+}
+
+/** Answers what was asked already, takes nothing new, and does not wait for ever. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(timer);
+}

@@ -1,0 +1,116 @@
+import type { Context, Effect, SceneKind, SceneOf } from '#scenarios/kit/definition.ts';
+import { graveRules, type Quality, type Rating } from '#scenarios/kit/vocabulary.ts';
+import { choose, type Taken } from './choose.ts';
+import { chapterOf } from './project.ts';
+import type { Scenario } from './scenario.ts';
+import { type Snapshot, sceneAt, start } from './snapshot.ts';
+import type { ViewBlock, ViewPart } from './view.ts';
+import { resolveBlock, resolveBlocks, resolvePart, type Wording, wordsAt } from './wording.ts';
+
+/** One step of a path: the scene, what was chosen, what it did and why. */
+export type ExplainedStep = {
+  step: number;
+  path: string;
+  kind: SceneKind;
+  chapter: string | null;
+  title: string;
+  choice: string;
+  label: ViewBlock | null;
+  marked: ExplainedItem[];
+  result: ViewBlock[];
+  why: ViewBlock[];
+  quality: Quality;
+  follows: string[];
+  breaks: string[];
+  /** The later step that put this one right; `null` where nothing was wrong or nothing did. */
+  repairedAt: number | null;
+  meters: Context['meters'];
+};
+export type ExplainedItem = ViewPart & { sign: boolean; marked: boolean; feedback: ViewBlock[] };
+
+export type Explanation = {
+  steps: ExplainedStep[];
+  rating: Rating | null;
+  ending: Snapshot;
+};
+
+/**
+ * Tells the story of the steps taken. In: recorded steps from the start, in order, and a wording.
+ * Out: each step with its words, effect, repair and the meters after it; the rating when the last
+ * scene is an ending. Pure. Throws when a step cannot be taken again (see `resume`).
+ */
+export function explain(
+  scenario: Scenario,
+  taken: readonly Pick<Taken, 'values'>[],
+  wording: Wording,
+): Explanation {
+  let snapshot = start(scenario);
+  const steps: ExplainedStep[] = [];
+  for (const [step, { values }] of taken.entries()) {
+    const chosen = choose(scenario, snapshot, values);
+    if (!chosen.ok) throw new Error(`Step ${step} cannot be taken again: ${chosen.reason}`);
+    steps.push({
+      ...explainStep(scenario, snapshot, chosen.taken, wording),
+      ...gradeOf(chosen.effect),
+      step,
+      meters: chosen.snapshot.context.meters,
+    });
+    markRepairs(steps, step, chosen.effect?.repairs ?? []);
+    snapshot = chosen.snapshot;
+  }
+  const last = sceneAt(scenario, snapshot);
+  return { steps, rating: last.kind === 'ending' ? last.rating : null, ending: snapshot };
+}
+
+/** Whether a choice is a grave error: it breaks one of the rules that the reference calls grave. */
+export function isGrave(effect: Effect | null): boolean {
+  return (effect?.breaks ?? []).some((rule) => (graveRules as readonly string[]).includes(rule));
+}
+
+function explainStep(
+  scenario: Scenario,
+  at: Snapshot,
+  { choice, values }: Taken,
+  wording: Wording,
+) {
+  const scene = sceneAt(scenario, at);
+  const words = wordsAt(wording, at.path);
+  const choiceWords = words.choices?.[choice];
+  return {
+    path: at.path,
+    kind: scene.kind,
+    chapter: chapterOf(wording, at.path),
+    title: words.title,
+    choice,
+    label: choiceWords?.label ? resolveBlock(wording, choiceWords.label) : null,
+    marked: scene.kind === 'spot' ? explainItems(scene, at.path, values, wording) : [],
+    result: resolveBlocks(wording, choiceWords?.result),
+    why: resolveBlocks(wording, choiceWords?.why),
+  };
+}
+
+function explainItems(scene: SceneOf<'spot'>, path: string, values: string[], wording: Wording) {
+  const items = wordsAt(wording, path).items ?? {};
+  return scene.items.map((item) => ({
+    ...resolvePart(wording, item, items[item.id]?.text),
+    sign: item.sign,
+    marked: values.includes(item.id),
+    feedback: resolveBlocks(wording, items[item.id]?.feedback),
+  }));
+}
+
+function gradeOf(effect: Effect | null) {
+  return {
+    quality: effect?.quality ?? ('neutral' as const),
+    follows: effect?.follows ?? [],
+    breaks: effect?.breaks ?? [],
+    repairedAt: null,
+  };
+}
+
+/** A later step that repairs a rule puts right the earlier steps that broke it. */
+function markRepairs(steps: ExplainedStep[], at: number, repairs: string[]) {
+  for (const step of steps.slice(0, at))
+    if (step.repairedAt === null && step.breaks.some((rule) => repairs.includes(rule)))
+      step.repairedAt = at;
+}

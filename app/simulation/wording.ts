@@ -1,0 +1,56 @@
+import { segmentsOf } from '#scenarios/kit/placeholders.ts';
+import type { ContactField, ContactSlot } from '#scenarios/kit/vocabulary.ts';
+import type { Block, SceneWords, Words } from '#scenarios/kit/words.ts';
+import type { ViewBlock, ViewPart } from './view.ts';
+
+export type Contact = { value: string; isSet: boolean };
+
+/** The words of one locale and reading level, and the contacts to fill in. */
+export type Wording = {
+  words: Words;
+  /** The organisation's contact, or sensible words in its place. */
+  contact: (slot: ContactSlot, field: ContactField) => Contact;
+  isYou: (castId: string) => boolean;
+};
+
+export function resolveBlocks(wording: Wording, blocks: Block[] = []): ViewBlock[] {
+  return blocks.map((block) => resolveBlock(wording, block));
+}
+
+export function resolveBlock(wording: Wording, block: Block): ViewBlock {
+  return {
+    symbol: block.symbol ?? null,
+    text: segmentsOf(block.text).map((segment) =>
+      typeof segment === 'string'
+        ? segment
+        : { ...segment, ...wording.contact(segment.slot, segment.field) },
+    ),
+  };
+}
+
+export function resolvePart(
+  wording: Wording,
+  part: { id: string; by?: string | undefined },
+  blocks: Block[] | undefined,
+): ViewPart {
+  const by = part.by
+    ? { id: part.by, name: nameOf(wording, part.by), isYou: wording.isYou(part.by) }
+    : null;
+  return { id: part.id, by, blocks: resolveBlocks(wording, blocks) };
+}
+
+function nameOf(wording: Wording, castId: string): string {
+  return wording.words.cast[castId] ?? castId;
+}
+
+/** Words of a scene. Throws when there are none: words are checked against the machine when read. */
+export function wordsAt(wording: Wording, path: string): SceneWords {
+  const words = wording.words.scenes[path];
+  if (!words) throw new Error(`No words for the scene "${path}"`);
+  return words;
+}
+
+/** One sentence of plain text, for titles and lists: contacts pasted in. */
+export function plainText(block: ViewBlock): string {
+  return block.text.map((part) => (typeof part === 'string' ? part : part.value)).join('');
+}

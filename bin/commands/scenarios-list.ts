@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
+import { listStates } from '#scenarios/kit/graph.ts';
+import type { ScenarioSource } from '#scenarios/kit/read-scenario.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+const library = await readLibrary(path.join(import.meta.dirname, '../../scenarios'));
+const rows = library.scenarios.map(summarise);
+process.stdout.write(
+  values.json
+    ? `${JSON.stringify(rows, null, 2)}\n`
+    : rows.map((row) => `${row.id}  ${row.states} states  ${row.minutes} minutes\n`).join(''),
+);
+
+function summarise({ definition, words }: ScenarioSource) {
+  const scenes = listStates(definition).flatMap(({ config }) => (config.meta ? [config.meta] : []));
+  return {
+    id: definition.id,
+    track: definition.track,
+    theme: definition.theme,
+    version: definition.substance,
+    locales: [...new Set(words.map(({ locale }) => locale))],
+    readingLevels: [...new Set(words.map(({ level }) => level))],
+    states: scenes.length,
+    decisions: scenes.filter(({ kind }) => kind === 'decision').length,
+    endings: scenes.filter(({ kind }) => kind === 'ending').length,
+    minutes: definition.minutes,
+  };
+}

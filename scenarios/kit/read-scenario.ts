@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import { checkDefinition } from './check-definition.ts';
+import { checkWords } from './check-words.ts';
+import { type Definition, definitionSchema } from './definition.ts';
+import { type Finding, findingsFor } from './findings.ts';
+import { type ReadingLevel, readingLevels } from './vocabulary.ts';
+import { type Words, wordsSchema } from './words.ts';
+
+/** The files of one scenario folder: name relative to the folder → content as text. */
+export type ScenarioFiles = { folder: string; files: ReadonlyMap<string, string> };
+
+export type WordsFile = { locale: string; level: ReadingLevel; words: Words };
+export type ScenarioSource = { definition: Definition; words: WordsFile[] };
+export type ReadResult =
+  | { ok: true; source: ScenarioSource; findings: Finding[] }
+  | { ok: false; findings: Finding[] };
+
+/**
+ * Reads one scenario from the texts of its files and enforces the contract.
+ * In: the folder's name (`staff/a-picture-is-going-round`) and its files; the ids of all rules.
+ * Out: the checked definition and words, or findings that name file, place and what to do.
+ * Never throws: a broken file is a finding. Source: design section 3.
+ */
+export function readScenario(
+  { folder, files }: ScenarioFiles,
+  rules: ReadonlySet<string>,
+): ReadResult {
+  const finder = findingsFor(folder, 'machine.json');
+  const definition = readFile(folder, 'machine.json', files, definitionSchema, finder.found);
+  if (!definition) return { ok: false, findings: finder.found };
+  checkDefinition(definition, rules, finder);
+  if (definition.id !== folder)
+    finder.add({
+      rule: 'id',
+      key: 'id',
+      message: `The id "${definition.id}" must be the name of the folder, "${folder}".`,
+    });
+  const words = readWords(folder, definition, files, finder.found);
+  const broken = finder.found.some((finding) => finding.severity === 'error');
+  return broken
+    ? { ok: false, findings: finder.found }
+    : { ok: true, source: { definition, words }, findings: finder.found };
+}
+
+/** `text/en-GB.json` and `text/en-GB.easy.json`, for each locale and level a definition claims. */
+export function wordsFileName(locale: string, level: ReadingLevel): string {
+  return level === 'standard' ? `text/${locale}.json` : `text/${locale}.${level}.json`;
+}
+
+function readWords(
+  folder: string,
+  definition: Definition,
+  files: ReadonlyMap<string, string>,
+  found: Finding[],
+): WordsFile[] {
+  const claimed = definition.locales.flatMap((locale) =>
+    readingLevels
+      .filter((level) => definition.readingLevels.includes(level))
+      .map((level) => ({ locale, level, file: wordsFileName(locale, level) })),
+  );
+  const read = claimed.flatMap(({ locale, level, file }) => {
+    const words = readFile(folder, file, files, wordsSchema, found);
+    return words ? [{ locale, level, file, words }] : [];
+  });
+  const first = read[0]?.words;
+  for (const { file, words } of read) {
+    const finder = findingsFor(folder, file);
+    checkWords(definition, words, first ?? words, finder);
+    found.push(...finder.found);
+  }
+  return read.map(({ locale, level, words }) => ({ locale, level, words }));
+}
+
+function readFile<T>(
+  folder: string,
+  file: string,
+  files: ReadonlyMap<string, string>,
+  schema: z.ZodType<T>,
+  found: Finding[],
+): T | null {
+  const finder = findingsFor(folder, file);
+  const value = parse(files.get(file), finder);
+  const result = value === undefined ? undefined : schema.safeParse(value);
+  for (const issue of result?.error?.issues ?? [])
+    finder.add({
+      rule: 'format',
+      state: stateOf(issue.path),
+      key: issue.path.join('.') || null,
+      message: issue.message,
+    });
+  found.push(...finder.found);
+  return result?.success ? result.data : null;
+}
+
+function parse(text: string | undefined, finder: ReturnType<typeof findingsFor>): unknown {
+  if (text === undefined) {
+    finder.add({ rule: 'file-missing', message: 'This file is missing.' });
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const where = error instanceof Error ? error.message : String(error);
+    finder.add({ rule: 'json', message: `This file is not valid JSON: ${where}` });
+    return undefined;
+  }
+}
+
+/** `['machine','states','a','states','b','on']` belongs to the state `a.b`. */
+function stateOf(path: PropertyKey[]): string | null {
+  const names: string[] = [];
+  for (let index = 0; index < path.length - 1; index += 1)
+    if (path[index] === 'states') names.push(String(path[index + 1]));
+  return names.length > 0 ? names.join('.') : null;
+}
