@@ -63,7 +63,10 @@ export type Config = {
 };
 
 /** The only reader of the environment. Throws ConfigError with one sentence for each wrong setting. */
-export function readConfig(environment: NodeJS.ProcessEnv, projectRoot: string): Config {
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  projectRoot: string,
+): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(sentence).join('\n'));

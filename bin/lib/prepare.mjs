@@ -54,7 +54,14 @@ function installPackages() {
   // `npm ci` refuses a lock file made where the registry lacks packages of other platforms; this
   // installs the same locked versions and leaves the lock file alone. Development tools are what the
   // build is made with, whatever NODE_ENV says.
-  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   return once('node_modules/.signpost-installed', print, () =>
     stage('Installing packages (a minute or two the first time)', () => run('npm', args)),
   );

@@ -36,22 +36,19 @@ export async function draftSchema(
   connection: pg.ClientConfig,
   schemaFile: string,
 ): Promise<string> {
-  const engine = await openEngine(connection);
   const content = await readFile(schemaFile, 'utf8');
   const to = { tag: 'schemaDatamodel' as const, files: [{ path: schemaFile, content }] };
-  const result = await engine.diff({
-    from: { tag: 'empty' },
-    to,
-    script: true,
-    exitCode: null,
-    filters,
-  });
+  const from = { tag: 'empty' as const };
+  const result = await withEngine(connection, (engine) =>
+    engine.diff({ from, to, script: true, exitCode: null, filters }),
+  );
   return result.stdout ?? '';
 }
 
 async function applyMissing(connection: pg.ClientConfig, migrationsList: MigrationList) {
-  const engine = await openEngine(connection);
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
+  const { appliedMigrationNames } = await withEngine(connection, (engine) =>
+    engine.applyMigrations({ migrationsList, filters }),
+  );
   return appliedMigrationNames;
 }
 
@@ -83,8 +80,24 @@ async function listMigrations(baseDir: string): Promise<MigrationList> {
   return { baseDir, lockfile, shadowDbInitScript: '', migrationDirectories };
 }
 
+async function withEngine<T>(
+  connection: pg.ClientConfig,
+  work: (engine: SchemaEngine) => Promise<T>,
+) {
+  const bindings = await loadBindings();
+  const adapters = new WholeScripts(connection);
+  try {
+    const factory = bindMigrationAwareSqlAdapterFactory(adapters);
+    return await work(
+      await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, factory),
+    );
+  } finally {
+    await adapters.dispose();
+  }
+}
+
 /** The package's own entry imports `.wasm`, which Node 20 refuses: so instantiate the bytes here. */
-async function openEngine(connection: pg.ClientConfig): Promise<SchemaEngine> {
+async function loadBindings() {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const folder = path.dirname(
     createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
@@ -94,8 +107,7 @@ async function openEngine(connection: pg.ClientConfig): Promise<SchemaEngine> {
   const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes), imports);
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(connection));
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
+  return bindings;
 }
 
 /**
@@ -103,11 +115,19 @@ async function openEngine(connection: pg.ClientConfig): Promise<SchemaEngine> {
  * takes the whole script at once, and as one transaction: a migration then happens or does not.
  */
 class WholeScripts extends PrismaPg {
+  private readonly opened: Awaited<ReturnType<PrismaPg['connect']>>[] = [];
+
   override async connect() {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
+    this.opened.push(adapter);
     return adapter;
+  }
+
+  /** The engine never closes what it opened. */
+  async dispose() {
+    await Promise.all(this.opened.map((adapter) => adapter.dispose()));
   }
 }
