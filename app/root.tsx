@@ -36,7 +36,6 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     who: session && {
       name: session.person.name,
       organisation: session.organisation.name,
-      isDemo: session.organisation.isDemo,
       mayPlay: may(session, 'attempts.play'),
       maySeeCompliance: may(session, 'compliance.view'),
     },
@@ -88,6 +87,7 @@ function Frame({ children }: { children: ReactNode }) {
     <PageFrame
       helpHref={`/help?from=${encodeURIComponent(pathname)}`}
       isWide={handle.isWide}
+      note={data?.isDemo ? t('demoNote') : undefined}
       header={
         handle.isQuiet ? undefined : <SiteHeader items={items} who={who && <Who {...who} />} />
       }
@@ -151,7 +151,7 @@ const shownStatuses = [400, 403, 404, 405, 500, 503] as const;
 /** The status of the page that stands for an error; `null` when there is none. */
 function useErrorStatus() {
   const error = useRouteError();
-  if (error === undefined) return null;
+  if (error === undefined || error === null) return null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return shownStatuses.find((shown) => shown === status) ?? 500;
 }

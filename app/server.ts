@@ -18,7 +18,12 @@ import { readSecret } from './platform/secrets.ts';
 
 export type RunningServer = { url: string; stop(): Promise<void> };
 
-type Development = { assets: RequestHandler; build: () => Promise<ServerBuild> };
+/** Vite serves the files and rebuilds the pages while developing. */
+export type Development = {
+  assets: RequestHandler;
+  build: () => Promise<ServerBuild>;
+  close(): Promise<void>;
+};
 
 const patience = 10_000;
 
@@ -49,6 +54,7 @@ export async function startServer(
       url: urlOf(server, config),
       stop: async () => {
         await closeServer(server);
+        await development?.close();
         await database.close();
         await opened.release();
       },

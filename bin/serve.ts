@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { demoPeople } from '#app/modules/demo/people.ts';
 import { type Config, readConfig } from '#app/platform/config.ts';
-import { startServer } from '#app/server.ts';
+import { type Development, startServer } from '#app/server.ts';
 import { takeLock } from './lib/lock.mjs';
 import { projectRoot } from './lib/project.mjs';
 import { say, stage } from './lib/say.mjs';
 
 /** Serves until it is told to stop. A second one on the same data is refused. */
-export async function serve(started: number): Promise<void> {
+export async function serve(started: number, development?: Development): Promise<void> {
   const config = readConfig(process.env, projectRoot);
   const lock = lockData(config);
   const server = await stage('Opening the database and starting to serve', () =>
-    startServer(config, (sentence) => say(`  ${sentence}`)),
+    startServer(config, (sentence) => say(`  ${sentence}`), development),
   ).catch((error) => {
     lock?.release();
     throw error;

@@ -10,10 +10,12 @@ type PageFrameProps = {
   isWide?: boolean;
   /** Left out while a scenario is played: nothing there but the scene. */
   header?: ReactNode;
+  /** What must be said of the whole site: that it is a demonstration. */
+  note?: string;
 };
 
 /** What every page has: a skip link, help and a way out within reach, one main, a footer. */
-export function PageFrame({ children, helpHref, isWide = false, header }: PageFrameProps) {
+export function PageFrame({ children, helpHref, isWide = false, header, note }: PageFrameProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -27,6 +29,7 @@ export function PageFrame({ children, helpHref, isWide = false, header }: PageFr
       </main>
       <footer className="site-footer">
         <div className="site-footer-inner">
+          {note && <strong>{note}</strong>}
           <span>{t('footer.made')}</span>
           <a href={helpHref}>{t('footer.help')}</a>
           <a href="/help#exit">{t('footer.exitExplained')}</a>

@@ -12,6 +12,13 @@ const wholeNumber = (max: number) =>
     .transform(Number)
     .refine((value) => value <= max, `must be a whole number from 0 to ${max}`);
 
+/** A value that is no address at all has been refused already, and gets one sentence, not two. */
+function isBareOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return true;
+  const { origin, href } = new URL(value);
+  return href === `${origin}/`;
+}
+
 const environmentSchema = z.object({
   PORT: wholeNumber(65_535).default(3000),
   HOST: z
@@ -30,10 +37,7 @@ const environmentSchema = z.object({
       protocol: /^https?$/,
       error: 'must be the public address, such as https://signpost.example.sch.uk',
     })
-    .refine(
-      (value) => new URL(value).origin === value.replace(/\/$/, ''),
-      'must be an address without a path',
-    )
+    .refine(isBareOrigin, 'must be an address without a path, a name or a password')
     .transform((value) => new URL(value).origin)
     .optional(),
   SIGNPOST_DATA: z.string().min(1, 'must be a folder').optional(),
@@ -93,7 +97,8 @@ export function isLoopback(hostname: string): boolean {
     hostname === 'localhost' ||
     hostname === '[::1]' ||
     hostname === '::1' ||
-    /^127\./.test(hostname)
+    // The whole of it: 127.example.org is anybody's name.
+    /^127(\.\d{1,3}){3}$/.test(hostname)
   );
 }
 

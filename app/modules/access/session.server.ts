@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { dayIn, dayOf } from '#app/platform/clock/dates.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { RoleMembership } from '#app/platform/database/generated/client.ts';
+import { holdsOn, knownOn } from '../compliance/facts.ts';
 import type { Role } from './roles.ts';
 import { isRole } from './roles.ts';
 
@@ -41,22 +44,31 @@ export async function findSession(
           id: true,
           name: true,
           organisation: { select: { id: true, name: true, timeZone: true, isDemo: true } },
-          roles: {
-            where: {
-              effectiveFrom: { lte: now },
-              OR: [{ effectiveTo: null }, { effectiveTo: { gt: now } }],
-            },
-            select: { id: true, role: true, supersedes: true },
-          },
+          roles: true,
         },
       },
     },
   });
   if (!row) return null;
   const { organisation, roles, ...person } = row.person;
-  const replaced = new Set(roles.map(({ supersedes }) => supersedes));
-  const standing = roles.filter(({ id }) => !replaced.has(id)).map(({ role }) => role);
-  return { organisation, person, roles: standing.filter(isRole) };
+  return { organisation, person, roles: standingRoles(roles, organisation.timeZone, now) };
+}
+
+/** A role that was taken away is a fact that has ended, and still replaces the one before it. */
+function standingRoles(facts: RoleMembership[], timeZone: string, now: Date): Role[] {
+  const today = dayIn(timeZone, now);
+  return knownOn(facts, today, timeZone)
+    .filter((fact) =>
+      holdsOn(
+        {
+          effectiveFrom: dayOf(fact.effectiveFrom),
+          effectiveTo: fact.effectiveTo && dayOf(fact.effectiveTo),
+        },
+        today,
+      ),
+    )
+    .map(({ role }) => role)
+    .filter(isRole);
 }
 
 export async function endSession(

@@ -29,8 +29,8 @@ export function readAsk(query: URLSearchParams, today: Day): Ask {
     sort: given('sort') || 'name',
   };
   const filter = filterSchema.parse(raw);
-  if (filter.status !== raw.status || filter.sort !== raw.sort || raw.name.length > 100)
-    problems.push('filter');
+  const isUnderstood = (key: keyof Filter) => filter[key] === raw[key].trim();
+  if (!(['name', 'group', 'status', 'sort'] as const).every(isUnderstood)) problems.push('filter');
   const isAsAtSound = asAt !== '' && !problems.includes('asAt') && !problems.includes('asAtFuture');
   return { asAt: isAsAtSound ? asAt : today, filter, problems };
 }

@@ -26,6 +26,8 @@ export function toCsv({ lines, asAt }: CompliancePage, locale: string): string {
   return stringify([header, ...rows], {
     bom: true,
     escape_formulas: true,
+    // A line break of any kind inside a value must not end the line.
+    quoted_match: /[\r\n]/,
     record_delimiter: 'windows',
   });
 }

@@ -1,8 +1,9 @@
-import { dayOf } from '#app/platform/clock/dates.ts';
+import { dayIn, dayOf } from '#app/platform/clock/dates.ts';
 import type { ViewBlock } from '#app/simulation/view.ts';
 import { resolveBlocks } from '#app/simulation/wording.ts';
 import type { Theme, Track } from '#scenarios/kit/vocabulary.ts';
 import type { Session } from '../access/session.server.ts';
+import { holdsOn, knownOn } from '../compliance/facts.ts';
 import { standingContacts } from '../people/contacts.server.ts';
 import type { Services } from '../services.ts';
 import { findNewest } from './cards.server.ts';
@@ -59,23 +60,26 @@ export async function introduce(
 }
 
 async function standingApproval(
-  { database }: Services,
-  { organisation }: Session,
+  { database, clock }: Services,
+  { organisation: { id: organisationId, timeZone } }: Session,
   place: VersionPlace,
 ) {
   const approvals = await database.prisma.approval.findMany({
     where: {
-      organisationId: organisation.id,
+      organisationId,
       scenarioOrganisationId: place.organisationId,
       scenarioVersionId: place.id,
     },
     orderBy: { recordedAt: 'desc' },
   });
-  const replaced = new Set(approvals.map(({ supersedes }) => supersedes));
-  const standing = approvals.find(
-    ({ id, effectiveTo }) => !replaced.has(id) && effectiveTo === null,
-  );
-  return standing ? { name: standing.approverName, date: dayOf(standing.effectiveFrom) } : null;
+  const today = dayIn(timeZone, clock());
+  const facts = approvals.map((approval) => ({
+    ...approval,
+    effectiveFrom: dayOf(approval.effectiveFrom),
+    effectiveTo: approval.effectiveTo && dayOf(approval.effectiveTo),
+  }));
+  const standing = knownOn(facts, today, timeZone).find((fact) => holdsOn(fact, today));
+  return standing ? { name: standing.approverName, date: standing.effectiveFrom } : null;
 }
 
 async function findOpenAttempt({ database }: Services, session: Session, place: VersionPlace) {

@@ -48,7 +48,7 @@ export function createHttpApp({
         typeof build === 'function'
           ? async () => withDatabaseFaults(await build())
           : withDatabaseFaults(build),
-      mode: process.env.NODE_ENV,
+      mode: assets ? 'development' : 'production',
       getLoadContext: (_request, response) => ({
         services,
         nonce: response.locals.nonce,

@@ -9,8 +9,15 @@ type DebriefProps = { page: AttemptPage; debrief: Debrief };
 /** After the ending: whether it counts, whom to tell, and the path with a way to try each moment again. */
 export function DebriefScreen({ page, debrief }: DebriefProps) {
   const { t } = useTranslation('play');
+  const { rating } = page.view;
+  const showsGrades = page.scenario.track !== 'young-people';
   return (
     <div className="stack">
+      {showsGrades && rating && (
+        <p>
+          <span className={`tag tag-${rating}`}>{t(`ending.ratings.${rating}`)}</span>
+        </p>
+      )}
       <Verdict page={page} debrief={debrief} />
       <Support contacts={page.contacts} track={page.scenario.track} />
       <section aria-labelledby="path">
@@ -18,11 +25,11 @@ export function DebriefScreen({ page, debrief }: DebriefProps) {
         <p className="soft">{t('debrief.lead')}</p>
         <Path
           steps={debrief.steps}
-          showsGrades={page.scenario.track !== 'young-people'}
+          showsGrades={showsGrades}
           renderActions={(step) => <StepActions step={step} rootId={debrief.rootId} />}
         />
       </section>
-      {page.scenario.track !== 'young-people' && <Meters steps={debrief.steps} />}
+      {showsGrades && <Meters steps={debrief.steps} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { PhoneLink } from '#app/components/blocks.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { useDates } from '#app/i18n/use-dates.ts';
 import { safeNext, sessionOf } from '#app/modules/access/request-session.server.ts';
+import { may } from '#app/modules/access/roles.ts';
 import { type HelpRoute, listHelpRoutes } from '#app/modules/help/routes.server.ts';
 import { standingContacts } from '#app/modules/people/contacts.server.ts';
 
@@ -23,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     back: safeNext(new URL(request.url).searchParams.get('from')),
     routes: listHelpRoutes(locale),
     local,
+    showsChecks: local?.showsChecks ?? false,
   };
 }
 
@@ -32,6 +34,8 @@ async function localHelp(request: Request, services: LoaderFunctionArgs['context
   const contacts = await standingContacts(services, session.organisation.id);
   return {
     organisation: session.organisation.name,
+    /** Whether a route is confirmed is for those who must confirm it, not for somebody in need. */
+    showsChecks: may(session, 'compliance.view'),
     people: slots.flatMap((slot) => {
       const { name, phone } = contacts[slot] ?? {};
       return name ? [{ slot, name, phone: phone ?? null }] : [];
@@ -43,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function HelpPage() {
   const { t } = useTranslation(['help', 'play']);
-  const { routes, local, back } = useLoaderData<typeof loader>();
+  const { routes, local, back, showsChecks } = useLoaderData<typeof loader>();
   return (
     <div className="stack">
       {back && (
@@ -89,7 +93,7 @@ export default function HelpPage() {
         <h2>{t('routes.title')}</h2>
         <ul className="contact-list">
           {routes.map((route) => (
-            <Route key={route.id} route={route} />
+            <Route key={route.id} route={route} showsCheck={showsChecks} />
           ))}
         </ul>
       </section>
@@ -101,7 +105,7 @@ export default function HelpPage() {
   );
 }
 
-function Route({ route }: { route: HelpRoute }) {
+function Route({ route, showsCheck }: { route: HelpRoute; showsCheck: boolean }) {
   const { t } = useTranslation('help');
   const { dateOf } = useDates();
   const { name, phone, web, email, when, checkedOn } = route;
@@ -118,9 +122,11 @@ function Route({ route }: { route: HelpRoute }) {
         )}
         {email && <a href={`mailto:${email}`}>{email}</a>}
       </p>
-      <p className="soft small">
-        {checkedOn ? t('checked.verified', { date: dateOf(checkedOn) }) : t('checked.unverified')}
-      </p>
+      {showsCheck && (
+        <p className="soft small">
+          {checkedOn ? t('checked.verified', { date: dateOf(checkedOn) }) : t('checked.unverified')}
+        </p>
+      )}
     </li>
   );
 }

@@ -6,8 +6,9 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Blocks } from '#app/components/blocks.tsx';
+import { Blocks, InlineText } from '#app/components/blocks.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
+import { useDates } from '#app/i18n/use-dates.ts';
 import { sessionOf, toSignIn } from '#app/modules/access/request-session.server.ts';
 import { startHere } from '#app/modules/attempts/here.server.ts';
 import { startAttempt } from '#app/modules/attempts/start.server.ts';
@@ -50,6 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function IntroductionPage() {
   const { t } = useTranslation(['scenarios', 'common']);
   const { introduction, organisation } = useLoaderData<typeof loader>();
+  const { dateOf } = useDates();
   const { openAttemptId, track } = introduction;
   const recorded = t(track === 'staff' ? 'intro.recordedStaff' : 'intro.recordedHere', {
     returnObjects: true,
@@ -68,7 +70,7 @@ export default function IntroductionPage() {
         <Blocks blocks={introduction.contentNote} />
         <p>{t('intro.leave')}</p>
       </section>
-      <form method="post" className="row" data-submit-once>
+      <form method="post" className="row start" data-submit-once>
         {openAttemptId && (
           <a className="button" href={`/attempts/${openAttemptId}`}>
             {t('intro.goOn')}
@@ -84,7 +86,7 @@ export default function IntroductionPage() {
           <ul>
             {introduction.objectives.map((objective) => (
               <li key={String(objective.text)}>
-                <Blocks blocks={[objective]} />
+                <InlineText text={objective.text} />
               </li>
             ))}
           </ul>
@@ -111,7 +113,7 @@ export default function IntroductionPage() {
               </li>
             ))}
           </ul>
-          <p className="soft">{t('intro.review', { date: introduction.reviewBy })}</p>
+          <p className="soft">{t('intro.review', { date: dateOf(introduction.reviewBy) })}</p>
         </section>
       </div>
     </>
@@ -125,7 +127,8 @@ type ApprovalProps = {
 
 function Approval({ approval, organisation }: ApprovalProps) {
   const { t } = useTranslation('scenarios');
-  if (approval) return t('intro.approval.given', approval);
+  const { dateOf } = useDates();
+  if (approval) return t('intro.approval.given', { ...approval, date: dateOf(approval.date) });
   const key = organisation.isDemo ? 'intro.approval.none' : 'intro.approval.noneReal';
   return t(key, { organisation: organisation.name });
 }
