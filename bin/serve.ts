@@ -24,9 +24,15 @@ export async function serve(started: number, development?: Development): Promise
     if (isStopping) return;
     isStopping = true;
     say('Stopping: finishing what was asked, then closing the database.');
-    await server.stop();
+    const code = await server.stop().then(
+      () => 0,
+      (error: unknown) => {
+        say(error instanceof Error ? error.message : String(error));
+        return 1;
+      },
+    );
     lock?.release();
-    process.exit(0);
+    process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }

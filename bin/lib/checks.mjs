@@ -5,7 +5,7 @@ import { say, stage } from './say.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 
-const reports = 'build/reports';
+const reports = '.cache/reports';
 
 /** The fast half: each is one check, and says nothing unless it fails. @type {[string, string, string[]][]} */
 const checks = [

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** @typedef {{ pid: number, born: string, about: string }} Holder */
@@ -15,13 +15,9 @@ export function takeLock(file, about) {
   mkdirSync(path.dirname(file), { recursive: true });
   const mine = { pid: process.pid, born: birthOf(process.pid), about };
   for (;;) {
-    try {
-      writeFileSync(file, JSON.stringify(mine), { flag: 'wx' });
-      const write = (/** @type {string} */ text) =>
-        writeFileSync(file, JSON.stringify({ ...mine, about: text }));
-      return { held: true, update: write, release: () => rmSync(file, { force: true }) };
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    if (place(file, mine)) {
+      const update = (/** @type {string} */ text) => replace(file, { ...mine, about: text });
+      return { held: true, update, release: () => rmSync(file, { force: true }) };
     }
     const holder = readHolder(file);
     if (holder && isAlive(holder)) return { held: false, holder };
@@ -29,14 +25,52 @@ export function takeLock(file, about) {
   }
 }
 
-/** Renaming is atomic: of several that find a dead holder's lock, one takes it away. @param {string} file */
+/**
+ * Puts a lock where none is. It appears with its text in it: an empty one would look like that of a
+ * dead holder to whoever starts at the same moment.
+ * @param {string} file @param {Holder} holder
+ */
+function place(file, holder) {
+  const draft = writeDraft(file, holder);
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** @param {string} file @param {Holder} holder */
+function replace(file, holder) {
+  renameSync(writeDraft(file, holder), file);
+}
+
+/** @param {string} file @param {Holder} holder */
+function writeDraft(file, holder) {
+  const draft = `${file}.new.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(holder));
+  return draft;
+}
+
+/**
+ * Removes the lock of a dead holder. Renaming is atomic: of several that find it, one gets it. Whoever
+ * comes late may get a living holder's new one instead, and puts it back.
+ * @param {string} file
+ */
 function takeAway(file) {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
-    rmSync(aside, { force: true });
+    const holder = readHolder(aside);
+    if (holder && isAlive(holder)) linkSync(aside, file);
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+    const { code = '' } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (!['ENOENT', 'EEXIST'].includes(code)) throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 

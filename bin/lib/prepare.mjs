@@ -17,8 +17,8 @@ const settings = ['package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsc
  */
 export async function prepare({ build = false } = {}) {
   checkNode();
-  mkdirSync(inProject('build'), { recursive: true });
-  const lock = await waitForLock(inProject('build/preparing.lock'));
+  mkdirSync(inProject('.cache'), { recursive: true });
+  const lock = await waitForLock(inProject('.cache/preparing.lock'));
   try {
     await installPackages();
     await generateClient();
@@ -70,10 +70,10 @@ function installPackages() {
 function generateClient() {
   const client = inProject('app/platform/database/generated');
   const print = fingerprint(['prisma/schema.prisma', 'package-lock.json']);
-  if (!existsSync(client)) rmSync(inProject('build/.generated'), { force: true });
+  if (!existsSync(client)) rmSync(inProject('.cache/generated'), { force: true });
   // Prisma would download an engine that nothing here uses; any file in its place keeps it from that.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: inProject('package.json') };
-  return once('build/.generated', print, () =>
+  return once('.cache/generated', print, () =>
     stage('Making the database client', () => runTool('prisma', ['generate'], { env })),
   );
 }
@@ -81,9 +81,9 @@ function generateClient() {
 function buildPages() {
   const print = fingerprint([...sources, ...settings]);
   if (!existsSync(inProject('build/server/index.js')))
-    rmSync(inProject('build/.built'), { force: true });
+    rmSync(inProject('.cache/built'), { force: true });
   const env = { ...process.env, NODE_ENV: /** @type {const} */ ('production') };
-  return once('build/.built', print, () =>
+  return once('.cache/built', print, () =>
     stage('Building the pages', () => runTool('remix', ['vite:build'], { env })),
   );
 }
