@@ -73,7 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common');
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const data = useRouteLoaderData<typeof loader>('root');
   const handle = useHandle();
   const who = data?.who;
@@ -85,7 +85,10 @@ function Frame({ children }: { children: ReactNode }) {
   ].map((item) => ({ ...item, isCurrent: pathname === item.href }));
   return (
     <PageFrame
-      helpHref={`/help?from=${encodeURIComponent(pathname)}`}
+      // Help asked for on the help page keeps the way back to where it was first asked for.
+      helpHref={
+        pathname === '/help' ? `/help${search}` : `/help?from=${encodeURIComponent(pathname)}`
+      }
       isWide={handle.isWide}
       note={data?.isDemo ? t('demoNote') : undefined}
       header={

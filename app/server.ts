@@ -13,6 +13,7 @@ import type { Config } from './platform/config.ts';
 import { connectDatabase, type Database } from './platform/database/client.ts';
 import { openDatabase } from './platform/database/open.ts';
 import { createHttpApp } from './platform/http/app.ts';
+import { createHttpServer } from './platform/http/http-server.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { readSecret } from './platform/secrets.ts';
 
@@ -26,6 +27,8 @@ export type Development = {
 };
 
 const patience = 10_000;
+/** A database that hangs is as good as away: nobody waits longer than this for one answer of it. */
+const query_timeout = 10_000;
 
 /** Puts the whole application together and serves it. `tell` hears each stage as it happens. */
 export async function startServer(
@@ -36,7 +39,7 @@ export async function startServer(
   const log = createLog(config.logLevel);
   const opened = await openDatabase(config, tell);
   try {
-    const database = connectDatabase(opened.connection, (error) =>
+    const database = connectDatabase({ ...opened.connection, query_timeout }, (error) =>
       log.warn({ reason: error.message }, 'a database connection was lost'),
     );
     const services = await prepareServices(config, database, log, tell);
@@ -49,7 +52,7 @@ export async function startServer(
       build,
       assets: development?.assets,
     });
-    const server = await listen(app.listen(config.port, config.host), config);
+    const server = await listen(createHttpServer(app).listen(config.port, config.host), config);
     return {
       url: urlOf(server, config),
       stop: async () => {

@@ -22,7 +22,7 @@ export type ExplainedStep = {
   quality: Quality;
   follows: string[];
   breaks: string[];
-  /** The later step that put this one right; `null` where nothing was wrong or nothing did. */
+  /** The later step that put the last of it right; `null` where nothing was wrong or something stands. */
   repairedAt: number | null;
   meters: Context['meters'];
 };
@@ -46,6 +46,7 @@ export function explain(
 ): Explanation {
   let snapshot = start(scenario);
   const steps: ExplainedStep[] = [];
+  const outstanding: Set<string>[] = [];
   for (const [step, { values }] of taken.entries()) {
     const chosen = choose(scenario, snapshot, values);
     if (!chosen.ok) throw new Error(`Step ${step} cannot be taken again: ${chosen.reason}`);
@@ -55,7 +56,8 @@ export function explain(
       step,
       meters: chosen.snapshot.context.meters,
     });
-    markRepairs(steps, step, chosen.effect?.repairs ?? []);
+    markRepairs(steps, outstanding, step, chosen.effect?.repairs ?? []);
+    outstanding.push(new Set(chosen.effect?.breaks));
     snapshot = chosen.snapshot;
   }
   const last = sceneAt(scenario, snapshot);
@@ -108,9 +110,17 @@ function gradeOf(effect: Effect | null) {
   };
 }
 
-/** A later step that repairs a rule puts right the earlier steps that broke it. */
-function markRepairs(steps: ExplainedStep[], at: number, repairs: string[]) {
-  for (const step of steps.slice(0, at))
-    if (step.repairedAt === null && step.breaks.some((rule) => repairs.includes(rule)))
-      step.repairedAt = at;
+/** A step is put right once later steps have repaired every rule that it broke, not only one. */
+function markRepairs(
+  steps: ExplainedStep[],
+  outstanding: Set<string>[],
+  at: number,
+  repairs: string[],
+) {
+  for (const [index, rules] of outstanding.entries()) {
+    if (rules.size === 0) continue;
+    for (const rule of repairs) rules.delete(rule);
+    const step = steps[index];
+    if (step && rules.size === 0) step.repairedAt = at;
+  }
 }

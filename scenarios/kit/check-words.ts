@@ -1,7 +1,8 @@
 import type { Definition, Scene, StateConfig } from './definition.ts';
 import type { Finder } from './findings.ts';
 import { isCompound, listStates } from './graph.ts';
-import { parsePlaceholder, placeholdersIn } from './placeholders.ts';
+import { hasStrayBrackets, parsePlaceholder, placeholdersIn } from './placeholders.ts';
+import { contactFields, contactSlots } from './vocabulary.ts';
 import type { Block, Words } from './words.ts';
 
 /**
@@ -82,35 +83,47 @@ export function checkWords(definition: Definition, words: Words, first: Words, f
   const flat = flattenWords(words);
   const reference = flattenWords(first);
   const needed = neededKeys(definition);
+  const scenes = [...Object.keys(words.scenes), ...listStates(definition).map(({ path }) => path)];
+  const add = (rule: string, key: string, message: string) =>
+    finder.add({ rule, key, state: sceneOf(key, scenes), message });
   for (const key of needed)
     if (!flat.has(key))
-      finder.add({ rule: 'text-missing', key, message: `The text for "${key}" is missing.` });
+      add('text-missing', key, `The text for "${key}" is missing. Write it, or take its id out.`);
   const known = new Set(needed);
   for (const [key, blocks] of flat) {
     if (!known.has(key) && !optionalKey(key))
-      finder.add({ rule: 'text-orphan', key, message: `Nothing in machine.json uses "${key}".` });
-    checkBlocks(key, blocks, finder);
+      add('text-orphan', key, `Nothing in machine.json uses "${key}". Take it out.`);
+    for (const { text } of blocks)
+      for (const { rule, message } of textProblems(text)) add(rule, key, message);
     if (words !== first && !samePlaceholders(blocks, reference.get(key)))
-      finder.add({
-        rule: 'placeholder',
-        key,
-        message: `"${key}" does not name the same contacts as the first language does.`,
-      });
+      add('placeholder', key, `"${key}" must name the same contacts as in the first language.`);
   }
 }
 
-function checkBlocks(key: string, blocks: Block[], finder: Finder) {
-  for (const { text } of blocks) {
-    for (const inside of placeholdersIn(text))
-      if (!parsePlaceholder(inside))
-        finder.add({
-          rule: 'placeholder',
-          key,
-          message: `{{${inside}}} is no contact that exists.`,
-        });
-    if (/<\/?[a-z!]/i.test(text))
-      finder.add({ rule: 'markup', key, message: `"${key}" holds markup; write plain words.` });
-  }
+/** The scene a key belongs to; paths have dots as keys have, so the longest that fits is meant. */
+function sceneOf(key: string, scenes: string[]): string | null {
+  const around = scenes.filter((path) => key.startsWith(`scenes.${path}.`));
+  return around.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function textProblems(text: string) {
+  const problems = placeholdersIn(text)
+    .filter((inside) => !parsePlaceholder(inside))
+    .map((inside) => ({
+      rule: 'placeholder',
+      message: `{{${inside}}} is no contact that exists. There are ${Object.keys(contactSlots).join(', ')}, each with ${contactFields.map((field) => `.${field}`).join(', ')}.`,
+    }));
+  if (hasStrayBrackets(text))
+    problems.push({
+      rule: 'placeholder',
+      message: 'A contact is written with two brackets on each side: {{dsl.name}}.',
+    });
+  if (/<\/?[a-z!]|&(#\d+|[a-z]+);/i.test(text))
+    problems.push({
+      rule: 'markup',
+      message: `"${text.slice(0, 60)}" holds markup, such as <b> or &amp;. Write plain words.`,
+    });
+  return problems;
 }
 
 function samePlaceholders(blocks: Block[], others: Block[] | undefined): boolean {

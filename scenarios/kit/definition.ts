@@ -22,7 +22,10 @@ import {
 const idSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'Use a camelCase id, such as "formTime".');
 const eventSchema = z
   .string()
-  .regex(/^[a-z0-9]+(\.[a-z0-9]+)*$/, 'Use a lower-case id with dots, such as "take.phone".');
+  .regex(
+    /^(?!xstate\.)[a-z0-9]+(\.[a-z0-9]+)*$/,
+    'Use a lower-case id with dots, such as "take.phone"; names that begin with "xstate." are XState\'s own.',
+  );
 const ruleIdSchema = z.string().regex(/^[A-Z]{3}-[0-9]{1,2}$/, 'Use a rule id, such as "NUD-3".');
 const meterValue = z.int().min(meterRange.min).max(meterRange.max);
 
@@ -35,60 +38,70 @@ export type Guard =
   | { type: 'all' | 'any'; params: { of: Guard[] } }
   | { type: 'not'; params: { guard: Guard } };
 
-export const guardSchema: z.ZodType<Guard> = z.lazy(() =>
-  z.discriminatedUnion('type', [
+export const guardSchema: z.ZodType<Guard> = z
+  .lazy(() =>
+    z.discriminatedUnion('type', [
+      z.strictObject({
+        type: z.literal('flagIs'),
+        params: z.strictObject({ flag: idSchema, value: z.boolean() }),
+      }),
+      z.strictObject({
+        type: z.enum(['meterAtLeast', 'meterBelow']),
+        params: z.strictObject({ meter: z.enum(meters), value: meterValue }),
+      }),
+      z.strictObject({
+        type: z.enum(['all', 'any']),
+        params: z.strictObject({ of: z.array(guardSchema).min(1).max(6) }),
+      }),
+      z.strictObject({
+        type: z.literal('not'),
+        params: z.strictObject({ guard: guardSchema }),
+      }),
+    ]),
+  )
+  .meta({ id: 'guard' });
+
+export const actionSchema = z
+  .discriminatedUnion('type', [
     z.strictObject({
-      type: z.literal('flagIs'),
+      type: z.literal('setFlag' satisfies keyof typeof actions),
       params: z.strictObject({ flag: idSchema, value: z.boolean() }),
     }),
     z.strictObject({
-      type: z.enum(['meterAtLeast', 'meterBelow']),
-      params: z.strictObject({ meter: z.enum(meters), value: meterValue }),
+      type: z.literal('adjustMeter' satisfies keyof typeof actions),
+      params: z.strictObject({ meter: z.enum(meters), by: z.int().min(-10).max(10) }),
     }),
-    z.strictObject({
-      type: z.enum(['all', 'any']),
-      params: z.strictObject({ of: z.array(guardSchema).min(1).max(6) }),
-    }),
-    z.strictObject({
-      type: z.literal('not'),
-      params: z.strictObject({ guard: guardSchema }),
-    }),
-  ]),
-);
-
-export const actionSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('setFlag' satisfies keyof typeof actions),
-    params: z.strictObject({ flag: idSchema, value: z.boolean() }),
-  }),
-  z.strictObject({
-    type: z.literal('adjustMeter' satisfies keyof typeof actions),
-    params: z.strictObject({ meter: z.enum(meters), by: z.int().min(-10).max(10) }),
-  }),
-]);
+  ])
+  .meta({ id: 'action' });
 
 /** What a choice does, how good it is, and the rules it follows, breaks or repairs. */
-export const effectSchema = z.strictObject({
-  does: z.array(z.enum(wordsOf(doesTable))).default([]),
-  quality: z.enum(qualities).default('neutral'),
-  follows: z.array(ruleIdSchema).default([]),
-  breaks: z.array(ruleIdSchema).default([]),
-  repairs: z.array(ruleIdSchema).default([]),
-});
+export const effectSchema = z
+  .strictObject({
+    does: z.array(z.enum(wordsOf(doesTable))).default([]),
+    quality: z.enum(qualities).default('neutral'),
+    follows: z.array(ruleIdSchema).default([]),
+    breaks: z.array(ruleIdSchema).default([]),
+    repairs: z.array(ruleIdSchema).default([]),
+  })
+  .meta({ id: 'effect' });
 
-export const transitionSchema = z.strictObject({
-  target: z.string().min(1),
-  guard: guardSchema.optional(),
-  actions: z.array(actionSchema).optional(),
-  meta: effectSchema.optional(),
-});
+export const transitionSchema = z
+  .strictObject({
+    target: z.string().min(1),
+    guard: guardSchema.optional(),
+    actions: z.array(actionSchema).optional(),
+    meta: effectSchema.optional(),
+  })
+  .meta({ id: 'transition' });
 const transitionsSchema = z.union([transitionSchema, z.array(transitionSchema).min(1)]);
 
-const partSchema = z.strictObject({
-  id: idSchema,
-  by: idSchema.optional(),
-  when: guardSchema.optional(),
-});
+const partSchema = z
+  .strictObject({
+    id: idSchema,
+    by: idSchema.optional(),
+    when: guardSchema.optional(),
+  })
+  .meta({ id: 'part' });
 const partsSchema = z.array(partSchema).min(1);
 
 const spotItemSchema = z.strictObject({ id: idSchema, by: idSchema.optional(), sign: z.boolean() });
@@ -100,22 +113,24 @@ const spotOutcomeSchema = z.strictObject({
   falseAlarmsAtMost: z.int().min(0).optional(),
 });
 
-export const sceneSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('scene'), parts: partsSchema }),
-  z.strictObject({
-    kind: z.literal('thread'),
-    parts: partsSchema,
-    messages: z.array(partSchema.required({ by: true })).min(1),
-  }),
-  z.strictObject({ kind: z.literal('decision'), parts: partsSchema }),
-  z.strictObject({
-    kind: z.literal('spot'),
-    parts: partsSchema,
-    items: z.array(spotItemSchema).min(2).max(10),
-    outcomes: z.array(spotOutcomeSchema).min(2).max(4),
-  }),
-  z.strictObject({ kind: z.literal('ending'), rating: z.enum(ratings), parts: partsSchema }),
-]);
+export const sceneSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('scene'), parts: partsSchema }),
+    z.strictObject({
+      kind: z.literal('thread'),
+      parts: partsSchema,
+      messages: z.array(partSchema.required({ by: true })).min(1),
+    }),
+    z.strictObject({ kind: z.literal('decision'), parts: partsSchema }),
+    z.strictObject({
+      kind: z.literal('spot'),
+      parts: partsSchema,
+      items: z.array(spotItemSchema).min(2).max(10),
+      outcomes: z.array(spotOutcomeSchema).min(2).max(4),
+    }),
+    z.strictObject({ kind: z.literal('ending'), rating: z.enum(ratings), parts: partsSchema }),
+  ])
+  .meta({ id: 'scene' });
 
 export type StateConfig = {
   type?: 'final';
@@ -128,18 +143,20 @@ export type StateConfig = {
   states?: Record<string, StateConfig>;
 };
 
-export const stateSchema: z.ZodType<StateConfig, unknown> = z.lazy(() =>
-  z.strictObject({
-    type: z.literal('final').optional(),
-    tags: z.array(z.enum(wordsOf(tags))).optional(),
-    meta: sceneSchema.optional(),
-    entry: z.array(actionSchema).optional(),
-    on: z.record(eventSchema, transitionsSchema).optional(),
-    always: transitionsSchema.optional(),
-    initial: idSchema.optional(),
-    states: z.record(idSchema, stateSchema).optional(),
-  }),
-);
+export const stateSchema: z.ZodType<StateConfig, unknown> = z
+  .lazy(() =>
+    z.strictObject({
+      type: z.literal('final').optional(),
+      tags: z.array(z.enum(wordsOf(tags))).optional(),
+      meta: sceneSchema.optional(),
+      entry: z.array(actionSchema).optional(),
+      on: z.record(eventSchema, transitionsSchema).optional(),
+      always: transitionsSchema.optional(),
+      initial: idSchema.optional(),
+      states: z.record(idSchema, stateSchema).optional(),
+    }),
+  )
+  .meta({ id: 'state' });
 
 const machineSchema = z.strictObject({
   id: z.literal('scenario'),
@@ -154,14 +171,28 @@ const machineSchema = z.strictObject({
 export const definitionSchema = z.strictObject({
   $schema: z.string().optional(),
   kit: z.literal(KIT_MAJOR),
-  id: z.string().regex(/^(staff|parents|young-people)\/[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: z
+    .string()
+    .regex(
+      /^(staff|parents|young-people)\/[a-z0-9]+(-[a-z0-9]+)*$/,
+      'Use track and folder, such as "staff/a-picture-is-going-round".',
+    ),
   track: z.enum(tracks),
   theme: z.enum(themes),
   role: z.enum(['frontline', 'dsl', 'head']).default('frontline'),
   /** Raised by the author when what is taught changes; compliance counts it. */
   substance: z.int().min(1),
   minutes: z.int().min(1).max(60),
-  locales: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)).min(1),
+  locales: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/,
+          'Use a language code, such as "en-GB" or "cy".',
+        ),
+    )
+    .min(1),
   readingLevels: z.array(z.enum(readingLevels)).min(1),
   cast: z.record(idSchema, z.strictObject({ is: z.enum(['pupil', 'colleague', 'parent', 'you']) })),
   sources: z
@@ -169,7 +200,7 @@ export const definitionSchema = z.strictObject({
       z.strictObject({ title: z.string(), published: z.string(), rules: z.array(ruleIdSchema) }),
     )
     .min(1),
-  reviewBy: z.iso.date(),
+  reviewBy: z.iso.date('Use a date, such as "2027-09-01".'),
   machine: machineSchema,
 });
 

@@ -21,12 +21,13 @@ export function findingsFor(scenario: string, file: string) {
   const found: Finding[] = [];
   return {
     found,
-    add: (draft: FindingDraft) =>
+    add: ({ rule, ...draft }: FindingDraft) =>
       found.push({
         scenario,
         file,
         state: null,
         key: null,
+        rule,
         severity: 'error',
         source: 'Scenario format, version 1',
         path: [],

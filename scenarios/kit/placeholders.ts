@@ -3,11 +3,11 @@ import { type ContactField, type ContactSlot, contactFields, contactSlots } from
 export type Placeholder = { slot: ContactSlot; field: ContactField };
 export type Segment = string | Placeholder;
 
-const pattern = /\{\{\s*([^}]*?)\s*\}\}/g;
+const pattern = /\{\{([^{}]*)\}\}/g;
 
 /** The contact a placeholder's inside names (`dsl.name`), or `null` when there is no such contact. */
 export function parsePlaceholder(inside: string): Placeholder | null {
-  const [slot = '', field = '', ...rest] = inside.split('.');
+  const [slot = '', field = '', ...rest] = inside.trim().split('.');
   if (rest.length > 0 || !Object.hasOwn(contactSlots, slot)) return null;
   const known = contactFields.find((candidate) => candidate === field);
   return known ? { slot: slot as ContactSlot, field: known } : null;
@@ -15,7 +15,12 @@ export function parsePlaceholder(inside: string): Placeholder | null {
 
 /** The insides of all placeholders of a text, in order: `["dsl.name"]`. */
 export function placeholdersIn(text: string): string[] {
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+  return [...text.matchAll(pattern)].map((match) => (match[1] ?? '').trim());
+}
+
+/** Whether double brackets are left over when all placeholders are taken out of a text. */
+export function hasStrayBrackets(text: string): boolean {
+  return /\{\{|\}\}/.test(text.replaceAll(pattern, ''));
 }
 
 /**

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { checkDefinition } from './check-definition.ts';
 import { checkWords } from './check-words.ts';
 import { type Definition, definitionSchema } from './definition.ts';
-import { type Finding, findingsFor } from './findings.ts';
+import { type Finder, type Finding, findingsFor } from './findings.ts';
+import { plainIssues } from './plain-issues.ts';
+import { readJson } from './read-json.ts';
 import { type ReadingLevel, readingLevels } from './vocabulary.ts';
 import { type Words, wordsSchema } from './words.ts';
 
@@ -53,7 +55,7 @@ function readWords(
   files: ReadonlyMap<string, string>,
   found: Finding[],
 ): WordsFile[] {
-  const claimed = definition.locales.flatMap((locale) =>
+  const claimed = [...new Set(definition.locales)].flatMap((locale) =>
     readingLevels
       .filter((level) => definition.readingLevels.includes(level))
       .map((level) => ({ locale, level, file: wordsFileName(locale, level) })),
@@ -62,6 +64,7 @@ function readWords(
     const words = readFile(folder, file, files, wordsSchema, found);
     return words ? [{ locale, level, file, words }] : [];
   });
+  reportUnclaimed(folder, [...files.keys()], new Set(claimed.map(({ file }) => file)), found);
   const first = read[0]?.words;
   for (const { file, words } of read) {
     const finder = findingsFor(folder, file);
@@ -69,6 +72,24 @@ function readWords(
     found.push(...finder.found);
   }
   return read.map(({ locale, level, words }) => ({ locale, level, words }));
+}
+
+/** Somebody translated in vain: a language that machine.json does not claim is shown to nobody. */
+function reportUnclaimed(
+  folder: string,
+  files: string[],
+  claimed: ReadonlySet<string>,
+  found: Finding[],
+) {
+  for (const file of files.filter((name) => name.startsWith('text/') && !claimed.has(name))) {
+    const finder = findingsFor(folder, file);
+    finder.add({
+      rule: 'text-unclaimed',
+      severity: 'warning',
+      message: `Nobody will see ${file}: machine.json does not name its language in "locales", or its level in "readingLevels".`,
+    });
+    found.push(...finder.found);
+  }
 }
 
 function readFile<T>(
@@ -79,37 +100,34 @@ function readFile<T>(
   found: Finding[],
 ): T | null {
   const finder = findingsFor(folder, file);
-  const value = parse(files.get(file), finder);
+  const text = files.get(file);
+  const value = text === undefined ? reportMissing(finder, file) : parse(text, finder);
   const result = value === undefined ? undefined : schema.safeParse(value);
-  for (const issue of result?.error?.issues ?? [])
-    finder.add({
-      rule: 'format',
-      state: stateOf(issue.path),
-      key: issue.path.join('.') || null,
-      message: issue.message,
-    });
+  for (const { path, message } of plainIssues(result?.error?.issues ?? [], value))
+    finder.add({ rule: 'format', ...placeOf(path), message });
   found.push(...finder.found);
   return result?.success ? result.data : null;
 }
 
-function parse(text: string | undefined, finder: ReturnType<typeof findingsFor>): unknown {
-  if (text === undefined) {
-    finder.add({ rule: 'file-missing', message: 'This file is missing.' });
-    return undefined;
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const where = error instanceof Error ? error.message : String(error);
-    finder.add({ rule: 'json', message: `This file is not valid JSON: ${where}` });
-    return undefined;
-  }
+function reportMissing(finder: Finder, file: string) {
+  finder.add({ rule: 'file-missing', message: `The file ${file} is missing. Add it.` });
 }
 
-/** `['machine','states','a','states','b','on']` belongs to the state `a.b`. */
+function parse(text: string, finder: Finder): unknown {
+  const { value, problems } = readJson(text);
+  for (const { rule, at, message } of problems) finder.add({ rule, ...placeOf(at), message });
+  return problems.some(({ rule }) => rule === 'json') ? undefined : value;
+}
+
+function placeOf(path: PropertyKey[]): Pick<Finding, 'state' | 'key'> {
+  return { state: stateOf(path), key: path.map(String).join('.') || null };
+}
+
+/** `['machine','states','a','states','b','on']` and `['scenes','a.b','title']` belong to `a.b`. */
 function stateOf(path: PropertyKey[]): string | null {
+  if (path[0] === 'scenes' && path.length > 1) return String(path[1]);
   const names: string[] = [];
-  for (let index = 0; index < path.length - 1; index += 1)
-    if (path[index] === 'states') names.push(String(path[index + 1]));
+  for (let index = 1; path[index] === 'states' && index + 1 < path.length; index += 2)
+    names.push(String(path[index + 1]));
   return names.length > 0 ? names.join('.') : null;
 }

@@ -4,8 +4,10 @@ import { z } from 'zod';
  * The contract of `text/<locale>.json` and `text/<locale>.easy.json`: every sentence of a scenario,
  * keyed by the permanent ids of `machine.json`, as blocks. Source: design section 3.
  */
-const blockSchema = z.strictObject({ text: z.string().min(1), symbol: z.string().optional() });
-const blocksSchema = z.array(blockSchema).min(1);
+const blockSchema = z
+  .strictObject({ text: z.string().min(1), symbol: z.string().optional() })
+  .meta({ id: 'block' });
+const blocksSchema = z.array(blockSchema).min(1).meta({ id: 'blocks' });
 
 const choiceWordsSchema = z.strictObject({
   label: blockSchema.optional(),

@@ -9,7 +9,7 @@ export async function sessionToken(
   { cookies }: Services,
 ): Promise<string | null> {
   const value: unknown = await cookies.session.parse(request.headers.get('Cookie'));
-  return typeof value === 'string' ? value : null;
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 export async function sessionOf(request: Request, services: Services): Promise<Session | null> {

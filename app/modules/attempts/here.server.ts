@@ -68,10 +68,11 @@ export type HereResult = { result: StepResult; cookie: string | null };
 export async function takeStepHere(
   services: Services,
   request: Request,
-  posted: PostedStep,
+  posted: PostedStep | null,
 ): Promise<HereResult> {
   const here = await readHere(services, request);
   if (!here) return { result: { outcome: 'nothing' }, cookie: null };
+  if (!posted) return { result: { outcome: 'refused', reason: 'unreadable' }, cookie: null };
   const steps = here.steps.length;
   if (posted.step < steps)
     return {

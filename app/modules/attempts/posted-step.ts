@@ -1,12 +1,18 @@
 import { z } from 'zod';
 
-/** What a scene's form posts. Unknown fields are ignored (design section 11). */
+/** A number of steps, as a form writes it. What is absent or empty is none, and not the first. */
+export const stepSchema = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number);
+
+/**
+ * What a scene's form posts. Unknown fields are ignored, and so are the values of an older page
+ * (design section 11): whether a value is a choice here is for the simulation to say.
+ */
 const postedStepSchema = z.object({
-  step: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number),
-  values: z.array(z.string().regex(/^[A-Za-z0-9.]{1,64}$/)).max(20),
+  step: stepSchema,
+  values: z.array(z.string()),
 });
 
 export type PostedStep = z.infer<typeof postedStepSchema>;

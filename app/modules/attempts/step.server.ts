@@ -11,17 +11,18 @@ import { loadAttempt, recordStep } from './store.server.ts';
  */
 export type StepResult =
   | { outcome: 'taken' | 'stale' | 'no-session' | 'nothing' }
-  | { outcome: 'refused'; reason: Refusal | 'future-step' };
+  | { outcome: 'refused'; reason: Refusal | 'future-step' | 'unreadable' };
 
 /** Takes one step of the acting person's attempt, in two round trips at most. */
 export async function takeStep(
   services: Services,
   token: string,
   attemptId: string,
-  posted: PostedStep,
+  posted: PostedStep | null,
 ): Promise<StepResult> {
   const opened = await loadAttempt(services.database, token, attemptId);
   if (opened.found !== 'attempt') return { outcome: opened.found };
+  if (!posted) return { outcome: 'refused', reason: 'unreadable' };
   if (posted.step < opened.steps) return earlierStep(opened, posted);
   if (posted.step > opened.steps) return { outcome: 'refused', reason: 'future-step' };
 

@@ -11,15 +11,27 @@ const networkCodes = new Set([
 const awayClasses = ['08', '53', '57'];
 const awayPrismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037']);
 const awayMessages =
-  /connection terminated|timeout exceeded when trying to connect|cannot use a pool after|client has encountered a connection error/i;
+  /connection terminated|timeout exceeded when trying to connect|cannot use a pool after|client has encountered a connection error|query read timeout|can't reach database server|unable to start a transaction in the given time/i;
 
-/** Whether an error means that the database cannot be reached just now, rather than that we erred. */
+/**
+ * Whether an error means that the database cannot be reached just now, rather than that we erred.
+ * Prisma wraps what the driver said, at times in plain objects, so the wrappings are looked into.
+ */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  const text = typeof code === 'string' ? code : '';
-  if (networkCodes.has(text) || awayPrismaCodes.has(text)) return true;
-  if (/^[0-9A-Z]{5}$/.test(text) && awayClasses.includes(text.slice(0, 2))) return true;
-  if (awayMessages.test(error.message)) return true;
-  return isDatabaseAway(error.cause) || isDatabaseAway((error as { meta?: unknown }).meta);
+  if (typeof error !== 'object' || error === null || error instanceof Response) return false;
+  const { code, originalCode, message, cause, meta, driverAdapterError } = error as Record<
+    string,
+    unknown
+  >;
+  return (
+    [code, originalCode].some(isAwayCode) ||
+    (typeof message === 'string' && awayMessages.test(message)) ||
+    [cause, meta, driverAdapterError].some(isDatabaseAway)
+  );
+}
+
+function isAwayCode(code: unknown): boolean {
+  if (typeof code !== 'string') return false;
+  if (networkCodes.has(code) || awayPrismaCodes.has(code)) return true;
+  return /^[0-9A-Z]{5}$/.test(code) && awayClasses.includes(code.slice(0, 2));
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { type Config, ConfigError } from '../config.ts';
-import { openEmbeddedServer } from './embedded/index.ts';
+import { keepEmbeddedServer } from './keep-embedded.ts';
 import { migrate } from './migrate.ts';
 
 /** A database ready to be used: migrated, and how to let go of it. */
@@ -38,8 +38,7 @@ async function embedded(
   onProgress: (sentence: string) => void,
 ): Promise<OpenedDatabase> {
   const { dataFolder, projectRoot } = config;
-  const server = await openEmbeddedServer({ dataFolder, projectRoot, onProgress });
-  return { connection: server.connection, release: () => server.release() };
+  return keepEmbeddedServer({ dataFolder, projectRoot, onProgress });
 }
 
 async function byUrl(connectionString: string): Promise<OpenedDatabase> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import { isRouteErrorResponse } from '@remix-run/react';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Config } from '../config.ts';
@@ -8,7 +9,7 @@ import type { Database } from '../database/client.ts';
 import type { Logger } from '../log.ts';
 import { withDatabaseFaults } from './faults.ts';
 import { createGuard } from './guard.ts';
-import { createHealth } from './health.ts';
+import { createHealth, createHelpForAll } from './health.ts';
 import { refuse } from './plain-page.ts';
 import { createRequestLog } from './request-log.ts';
 import { createSecurityHeaders } from './security-headers.ts';
@@ -41,6 +42,7 @@ export function createHttpApp({
   app.get('/healthz', createHealth(database));
   app.use(compression());
   app.use(assets ?? builtFiles(config));
+  app.get(['/help', '/help.data'], createHelpForAll(database));
   app.all(
     '*',
     createRequestHandler({
@@ -77,6 +79,8 @@ function builtFiles({ projectRoot }: Config): RequestHandler {
 
 /** Stack traces go to the log and to nobody else. */
 function logFault(log: Logger, error: unknown) {
+  // An address or a method that no route has is the visitor's mistake, and in the request's own line.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   log.error(
     { err: error instanceof Error ? { type: error.name, stack: error.stack } : String(error) },
     'fault',

@@ -1,6 +1,8 @@
 import type { ServerBuild } from '@remix-run/node';
 import { isDatabaseAway } from '../database/away.ts';
 
+const retryAfter = '5';
+
 /**
  * The one place that turns a database that is away into a 503, for every loader and action, so that
  * no route can forget it. Everything else goes on as it was thrown.
@@ -18,7 +20,13 @@ export function withDatabaseFaults(build: ServerBuild): ServerBuild {
       return [id, { ...route, module }];
     }),
   );
-  return { ...build, routes } as ServerBuild;
+  const { default: render, ...entry } = build.entry.module;
+  const answer: typeof render = (request, status, headers, ...rest) => {
+    // What a loader throws keeps its status on a page, but not its headers.
+    if (status === 503) headers.set('Retry-After', retryAfter);
+    return render(request, status, headers, ...rest);
+  };
+  return { ...build, routes, entry: { module: { ...entry, default: answer } } } as ServerBuild;
 }
 
 function translated<Arguments extends unknown[], Result>(handler: (...given: Arguments) => Result) {
@@ -27,7 +35,7 @@ function translated<Arguments extends unknown[], Result>(handler: (...given: Arg
       return await handler(...given);
     } catch (error) {
       if (isDatabaseAway(error))
-        throw new Response(null, { status: 503, headers: { 'Retry-After': '5' } });
+        throw new Response(null, { status: 503, headers: { 'Retry-After': retryAfter } });
       throw error;
     }
   };

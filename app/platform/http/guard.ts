@@ -1,9 +1,11 @@
+import { isIP } from 'node:net';
 import type { NextFunction, Request, Response } from 'express';
 import { type Config, isLoopback } from '../config.ts';
 import { refuse } from './plain-page.ts';
 
 const bodyLimit = 16 * 1024;
 const urlLimit = 2_048;
+const emptyFormType = 'application/x-www-form-urlencoded';
 const formType = /^application\/x-www-form-urlencoded(;|$)/i;
 const hostPattern = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i;
 
@@ -14,11 +16,22 @@ const hostPattern = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i;
 export function createGuard(config: Config) {
   return (request: Request, response: Response, next: NextFunction) => {
     const problem = problemOf(request, config);
-    if (!problem) return next();
+    if (!problem) {
+      makeOrdinary(request);
+      return next();
+    }
     if (problem === 405) response.set('Allow', 'GET, HEAD, POST');
     if (request.method === 'POST') response.set('Connection', 'close');
     return refuse(response, problem);
   };
+}
+
+/** What Remix would stumble over, and nobody needs. */
+function makeOrdinary({ headers }: Request) {
+  // Host alone says our name: Remix would build addresses out of this one, unchecked.
+  delete headers['x-forwarded-host'];
+  // A form without fields, sent by a tool that sees no need to say so.
+  if (headers['content-length'] === '0') headers['content-type'] = emptyFormType;
 }
 
 type Problem = 400 | 403 | 405 | 411 | 413 | 414 | 415 | 421;
@@ -27,7 +40,10 @@ function problemOf(request: Request, config: Config): Problem | null {
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) return 405;
   if (request.originalUrl.length > urlLimit) return 414;
   if (!isDecodable(request.originalUrl)) return 400;
-  return hostProblem(request, config) ?? (request.method === 'POST' ? postProblem(request) : null);
+  return (
+    hostProblem(request, config) ??
+    (request.method === 'POST' ? postProblem(request, config) : null)
+  );
 }
 
 function isDecodable(url: string): boolean {
@@ -42,15 +58,20 @@ function isDecodable(url: string): boolean {
 /** A name that is not ours would let another site's page speak to us under its own name. */
 function hostProblem(request: Request, { origin, host, demo }: Config): 400 | 421 | null {
   const given = request.headers.host ?? '';
-  if (!hostPattern.test(given)) return 400;
+  if (!hostPattern.test(given) || !URL.canParse(`http://${given}`)) return 400;
   if (origin !== null && given === new URL(origin).host) return null;
-  if (isLoopback(given.replace(/:\d+$/, ''))) return null;
+  if (isThisMachine(given.replace(/:\d+$/, ''))) return null;
   return demo && origin === null && !isLoopback(host) ? null : 421;
 }
 
-function postProblem(request: Request): Problem | null {
+/** `127.example.com` begins like a loopback address and belongs to somebody else. */
+function isThisMachine(name: string): boolean {
+  return isLoopback(name) && (!name.startsWith('127.') || isIP(name) === 4);
+}
+
+function postProblem(request: Request, config: Config): Problem | null {
   const { origin, 'content-length': length, 'content-type': type } = request.headers;
-  if (origin !== undefined && !isOwnOrigin(request, origin)) return 403;
+  if (origin !== undefined && !isOwnOrigin(request, origin, config)) return 403;
   if (request.headers['sec-fetch-site'] === 'cross-site') return 403;
   if (length === undefined) return 411;
   if (!/^\d+$/.test(length)) return 400;
@@ -58,6 +79,10 @@ function postProblem(request: Request): Problem | null {
   return Number(length) === 0 || formType.test(type ?? '') ? null : 415;
 }
 
-function isOwnOrigin(request: Request, origin: string): boolean {
-  return origin === `${request.protocol}://${request.headers.host}`;
+function isOwnOrigin(request: Request, origin: string, config: Config): boolean {
+  const { host } = request.headers;
+  // Behind a proxy that speaks https, whether or not we were told to trust what it says of itself.
+  if (config.origin !== null && new URL(config.origin).host === host)
+    return origin === config.origin;
+  return origin === `${request.protocol}://${host}`;
 }

@@ -3,15 +3,31 @@ import type { Database } from '../database/client.ts';
 
 const patience = 2_000;
 
-export function createHealth({ pool }: Database): RequestHandler {
+export function createHealth(database: Database): RequestHandler {
   return async (_request, response) => {
-    const isUp = await Promise.race([
-      pool.query('SELECT 1').then(() => true),
-      new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref()),
-    ]).catch(() => false);
+    const isUp = await answers(database);
     response
       .status(isUp ? 200 : 503)
       .set('Cache-Control', 'no-store')
       .json(isUp ? { status: 'ok', database: 'ok' } : { status: 'unavailable', database: 'away' });
   };
+}
+
+/**
+ * Help must come whether or not we can look up who asks. While the database is away, whoever asks is
+ * nobody in particular: the page then has everything but what is local.
+ */
+export function createHelpForAll(database: Database): RequestHandler {
+  return async (request, _response, next) => {
+    if (request.headers.cookie && !(await answers(database))) delete request.headers.cookie;
+    next();
+  };
+}
+
+/** Whether the database answers, and soon. */
+function answers({ pool }: Database): Promise<boolean> {
+  return Promise.race([
+    pool.query('SELECT 1').then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref()),
+  ]).catch(() => false);
 }

@@ -10,7 +10,8 @@ export function createRequestLog(log: Logger) {
     response.locals.log = log.child({ requestId });
     response.set('X-Request-Id', requestId);
     response.on('finish', () => {
-      const { method, path } = request;
+      const { method, originalUrl } = request;
+      const path = originalUrl.split('?')[0];
       const ms = Math.round(performance.now() - started);
       response.locals.log.info({ method, path, status: response.statusCode, ms }, 'request');
     });

@@ -10,7 +10,7 @@ export function Meters({ steps }: { steps: DebriefStep[] }) {
     <details>
       <summary>{t('debrief.meters.title')}</summary>
       <div className="table-frame">
-        <table>
+        <table className="table-cards">
           <thead>
             <tr>
               <th scope="col">{t('debrief.meters.step')}</th>
@@ -26,7 +26,7 @@ export function Meters({ steps }: { steps: DebriefStep[] }) {
               <tr key={step.step}>
                 <th scope="row">{step.title}</th>
                 {meters.map((meter) => (
-                  <td key={meter} className="number">
+                  <td key={meter} data-label={t(`debrief.meters.${meter}`)} className="number">
                     {step.meters[meter]}
                   </td>
                 ))}

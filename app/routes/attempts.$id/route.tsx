@@ -39,7 +39,6 @@ export async function action(args: ActionFunctionArgs) {
   const token = await sessionToken(request, context.services);
   if (token === null) throw toSignIn(request);
   const posted = readPostedStep(await request.formData());
-  if (!posted) return data({ refused: 'unreadable' as const }, 400);
   const result = await takeStep(context.services, token, id, posted);
   switch (result.outcome) {
     case 'taken':

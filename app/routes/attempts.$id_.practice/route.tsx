@@ -1,13 +1,10 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { requirePermission } from '#app/modules/access/request-session.server.ts';
-import { attemptIdSchema } from '#app/modules/attempts/posted-step.ts';
+import { attemptIdSchema, stepSchema } from '#app/modules/attempts/posted-step.ts';
 import { startPractice } from '#app/modules/attempts/start.server.ts';
 
-const practiceSchema = z.object({
-  id: attemptIdSchema,
-  from: z.coerce.number().int().min(0).max(99_999),
-});
+const practiceSchema = z.object({ id: attemptIdSchema, from: stepSchema });
 
 /** Try again from a step of an ended attempt. */
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {

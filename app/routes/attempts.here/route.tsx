@@ -23,7 +23,6 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
 
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
   const posted = readPostedStep(await request.formData());
-  if (!posted) return data({ refused: 'unreadable' as const }, 400);
   const { result, cookie } = await takeStepHere(services, request, posted);
   const headers = cookie === null ? undefined : { 'Set-Cookie': cookie };
   if (result.outcome === 'refused') return data({ refused: result.reason }, 400);

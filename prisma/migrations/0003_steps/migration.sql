@@ -7,14 +7,21 @@ RETURNS TABLE (organisation_id uuid, person_id uuid) LANGUAGE sql STABLE AS $$
   WHERE s.token_hash = token_hash_ AND s.ended_at IS NULL AND s.expires_at > now()
 $$;
 
--- The contacts that stand now, as {"dsl": {"name": …, "phone": …, "email": …}}.
+-- The day it is at an instant where an organisation is, whatever the server's own time zone.
+CREATE FUNCTION day_at(organisation_id_ uuid, instant timestamptz) RETURNS date
+LANGUAGE sql STABLE AS $$
+  SELECT (instant AT TIME ZONE o.time_zone)::date FROM organisations o WHERE o.id = organisation_id_
+$$;
+
+-- The contacts that stand now, as {"dsl": {"name": …, "phone": …, "email": …}}. Where two stand in
+-- one slot, the one recorded last is meant.
 CREATE FUNCTION standing_contacts(organisation_id_ uuid) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT coalesce(jsonb_object_agg(c.slot, jsonb_build_object(
-    'name', c.name, 'phone', c.phone, 'email', c.email)), '{}')
-  FROM contacts c
+    'name', c.name, 'phone', c.phone, 'email', c.email) ORDER BY c.recorded_at, c.id), '{}')
+  FROM contacts c, day_at(organisation_id_, now()) AS today
   WHERE c.organisation_id = organisation_id_
-    AND c.effective_from <= current_date
-    AND (c.effective_to IS NULL OR c.effective_to > current_date)
+    AND c.effective_from <= today
+    AND (c.effective_to IS NULL OR c.effective_to > today)
     AND NOT EXISTS (SELECT FROM contacts n
       WHERE n.organisation_id = c.organisation_id AND n.supersedes = c.id)
 $$;
@@ -100,6 +107,7 @@ CREATE FUNCTION record_completion(
 DECLARE
   head chain_heads%ROWTYPE;
   c completions%ROWTYPE;
+  day_ date := day_at(organisation_id_, completed_at_);
   salt_ bytea := decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex');
 BEGIN
   INSERT INTO chain_heads VALUES (organisation_id_, 'completions', 0, decode(repeat('00', 32), 'hex'))
@@ -114,8 +122,8 @@ BEGIN
   c.approval_id := (SELECT p.id FROM approvals p
     WHERE p.organisation_id = organisation_id_
       AND p.scenario_organisation_id = version_organisation_id_ AND p.scenario_version_id = version_id_
-      AND p.effective_from <= completed_at_::date
-      AND (p.effective_to IS NULL OR p.effective_to > completed_at_::date)
+      AND p.effective_from <= day_
+      AND (p.effective_to IS NULL OR p.effective_to > day_)
       AND NOT EXISTS (SELECT FROM approvals n
         WHERE n.organisation_id = p.organisation_id AND n.supersedes = p.id)
     ORDER BY p.recorded_at DESC LIMIT 1);

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { mayOpenTrack } from '../scenarios/policy.ts';
+import { isRole, may, permissions, type Role, roles } from './roles.ts';
+
+/** Written out a second time on purpose: a change of who may do what must be meant. */
+const table: Record<keyof typeof permissions, Record<Role, boolean>> = {
+  'attempts.play': { learner: true, manager: false, dsl: false },
+  'compliance.view': { learner: false, manager: true, dsl: true },
+};
+const cells = Object.entries(table).flatMap(([permission, row]) =>
+  Object.entries(row).map(([role, allowed]) => ({ permission, role, allowed })),
+);
+
+test.each(cells)('$role: $permission is $allowed', ({ permission, role, allowed }) => {
+  expect(may({ roles: [role as Role] }, permission as keyof typeof table)).toBe(allowed);
+});
+
+test('the table knows every permission and every role', () => {
+  expect(Object.keys(table).sort()).toEqual(Object.keys(permissions).sort());
+  for (const row of Object.values(table))
+    expect(Object.keys(row).sort()).toEqual([...roles].sort());
+});
+
+test('without a role nothing may be done', () => {
+  for (const permission of Object.keys(table) as (keyof typeof table)[])
+    expect(may({ roles: [] }, permission)).toBe(false);
+});
+
+test('one role of several is enough', () => {
+  expect(may({ roles: ['learner', 'dsl'] }, 'compliance.view')).toBe(true);
+});
+
+test.each(['admin', '', 'Learner', 'constructor', 'toString'])('%j is no role', (text) => {
+  expect(isRole(text)).toBe(false);
+});
+
+test('staff scenarios want a learner, the others nobody', () => {
+  const learner = { roles: ['learner' as const] };
+  const manager = { roles: ['manager' as const] };
+  expect(mayOpenTrack('staff', learner)).toBe(true);
+  expect(mayOpenTrack('staff', manager)).toBe(false);
+  expect(mayOpenTrack('staff', null)).toBe(false);
+  expect(mayOpenTrack('parents', null)).toBe(true);
+  expect(mayOpenTrack('young-people', null)).toBe(true);
+});

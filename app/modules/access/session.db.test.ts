@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '#app/platform/config.ts';
+import {
+  createOrganisation,
+  createPerson,
+  createServices,
+  signIn,
+} from '#tests/factories/organisation.ts';
+import { database } from '#tests/setup/database.ts';
+import { createCookies } from './cookies.server.ts';
+import {
+  requirePermission,
+  requireSession,
+  sessionOf,
+  sessionToken,
+} from './request-session.server.ts';
+import { endSession, findSession, hashToken, startSession } from './session.server.ts';
+
+const { prisma } = database;
+const now = new Date('2026-07-01T09:00:00Z');
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
+
+test('a session says who acts, where, and with which roles', async () => {
+  const { id } = await createOrganisation(database, { name: 'Riverbank' });
+  const person = await createPerson(database, { roles: ['learner', 'dsl'] }, id);
+  const { session } = await signIn(database, person, now);
+  expect(session).toEqual({
+    organisation: { id, name: 'Riverbank', timeZone: 'Europe/London', isDemo: false },
+    person: { id: person.id, name: 'Ada Quill' },
+    roles: expect.arrayContaining(['learner', 'dsl']),
+  });
+});
+
+test('a session lasts twelve hours and no moment longer', async () => {
+  const { token } = await signIn(database, await createPerson(database), now);
+  expect(await findSession(database, token, new Date(later(12).getTime() - 1))).not.toBeNull();
+  expect(await findSession(database, token, later(12))).toBeNull();
+});
+
+test('an ended session is over, and stays as it was ended', async () => {
+  const { token } = await signIn(database, await createPerson(database), now);
+  await endSession(database, token, later(1));
+  await endSession(database, token, later(2));
+  expect(await findSession(database, token, later(1))).toBeNull();
+  expect(await prisma.session.findFirstOrThrow()).toMatchObject({ endedAt: later(1) });
+});
+
+test('ending one session leaves the others of the same person', async () => {
+  const person = await createPerson(database);
+  const phone = await signIn(database, person, now);
+  const desk = await signIn(database, person, now);
+  await endSession(database, phone.token, now);
+  expect(await findSession(database, desk.token, now)).not.toBeNull();
+});
+
+test('without a token, or with another, there is no session', async () => {
+  const { token } = await signIn(database, await createPerson(database), now);
+  expect(await findSession(database, null, now)).toBeNull();
+  expect(await findSession(database, '', now)).toBeNull();
+  expect(await findSession(database, `${token}x`, now)).toBeNull();
+  await endSession(database, null, now);
+  expect(await findSession(database, token, now)).not.toBeNull();
+});
+
+test('the table of sessions opens none: it holds hashes only', async () => {
+  const { token } = await signIn(database, await createPerson(database), now);
+  const row = await prisma.session.findFirstOrThrow();
+  expect(Buffer.from(row.tokenHash)).toEqual(hashToken(token));
+  expect(JSON.stringify(row)).not.toContain(token);
+  const stolen = Buffer.from(row.tokenHash).toString('base64url');
+  expect(await findSession(database, stolen, now)).toBeNull();
+});
+
+test('tokens are long and never the same', async () => {
+  const person = await createPerson(database);
+  const who = {
+    userId: person.userId ?? '',
+    organisationId: person.organisationId,
+    personId: person.id,
+  };
+  const tokens = await Promise.all(
+    Array.from({ length: 20 }, () => startSession(database, who, now)),
+  );
+  expect(new Set(tokens).size).toBe(20);
+  for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);
+});
+
+async function rolesWith(fact: object, at = now): Promise<string[]> {
+  const person = await createPerson(database, { roles: [] });
+  const base = { organisationId: person.organisationId, personId: person.id };
+  await prisma.roleMembership.create({
+    data: { ...base, role: 'manager', effectiveFrom: midnight('2026-01-01'), ...fact },
+  });
+  return (await signIn(database, person, at)).session.roles;
+}
+
+test.each([
+  ['a role that stands', {}, ['manager']],
+  ['a role that ended', { effectiveTo: midnight('2026-06-30') }, []],
+  ['a role that ends today', { effectiveTo: midnight('2026-07-01') }, []],
+  ['a role that ends tomorrow', { effectiveTo: midnight('2026-07-02') }, ['manager']],
+  ['a role that begins today', { effectiveFrom: midnight('2026-07-01') }, ['manager']],
+  ['a role that begins tomorrow', { effectiveFrom: midnight('2026-07-02') }, []],
+  ['a role that no longer exists', { role: 'superintendent' }, []],
+])('%s counts as it should', async (_what, fact, expected) => {
+  expect(await rolesWith({ recordedAt: midnight('2026-01-01'), ...fact })).toEqual(expected);
+});
+
+test('a role begins and ends at midnight where the school is', async () => {
+  // British Summer Time: it is 00:30 of the first of July in London.
+  const at = new Date('2026-06-30T23:30:00Z');
+  const recordedAt = midnight('2026-01-01');
+  expect(await rolesWith({ recordedAt, effectiveFrom: midnight('2026-07-01') }, at)).toEqual([
+    'manager',
+  ]);
+  expect(await rolesWith({ recordedAt, effectiveTo: midnight('2026-07-01') }, at)).toEqual([]);
+});
+
+test('a role that was taken away is gone, though the fact that gave it is still there', async () => {
+  const person = await createPerson(database, { roles: ['manager'] });
+  const given = await prisma.roleMembership.findFirstOrThrow();
+  const { token } = await signIn(database, person, now);
+  const { id: _id, ...same } = given;
+  await prisma.roleMembership.create({
+    data: {
+      ...same,
+      supersedes: given.id,
+      effectiveTo: midnight('2026-06-15'),
+      recordedAt: midnight('2026-06-15'),
+    },
+  });
+  expect((await findSession(database, token, now))?.roles).toEqual([]);
+});
+
+test('a role that was never meant is undone by a fact that never held', async () => {
+  const person = await createPerson(database, { roles: ['dsl'] });
+  const { id, ...same } = await prisma.roleMembership.findFirstOrThrow();
+  await prisma.roleMembership.create({
+    data: { ...same, supersedes: id, effectiveTo: same.effectiveFrom },
+  });
+  expect((await signIn(database, person, now)).session.roles).toEqual([]);
+});
+
+test('a role that was corrected is the corrected one', async () => {
+  const person = await createPerson(database, { roles: ['dsl'] });
+  const { id, ...same } = await prisma.roleMembership.findFirstOrThrow();
+  await prisma.roleMembership.create({ data: { ...same, supersedes: id, role: 'manager' } });
+  expect((await signIn(database, person, now)).session.roles).toEqual(['manager']);
+});
+
+async function cookieOf(services: { cookies: ReturnType<typeof createCookies> }, token: string) {
+  return (await services.cookies.session.serialize(token)).split(';')[0] ?? '';
+}
+
+const request = (cookie?: string, path = '/compliance') =>
+  new Request(`http://localhost:3000${path}`, { headers: cookie ? { Cookie: cookie } : {} });
+
+test('the cookie carries the token and back', async () => {
+  const services = await createServices(database, () => now);
+  const { token, session } = await signIn(database, await createPerson(database), now);
+  const asked = request(await cookieOf(services, token));
+  expect(await sessionToken(asked, services)).toBe(token);
+  expect(await sessionOf(asked, services)).toEqual(session);
+});
+
+test('a cookie that was tampered with carries nothing', async () => {
+  const services = await createServices(database, () => now);
+  const { token } = await signIn(database, await createPerson(database), now);
+  const good = await cookieOf(services, token);
+  const foreign = createCookies(readConfig({}, '/'), 'another secret altogether, and long enough');
+  const forged = [
+    good.slice(0, -3),
+    good.replace(/=./, '=X'),
+    `signpost-session=${token}`,
+    'signpost-session=',
+    await cookieOf({ cookies: foreign }, token),
+    good.replace('signpost-session', 'signpost-here'),
+  ];
+  for (const cookie of forged) expect(await sessionToken(request(cookie), services)).toBeNull();
+});
+
+test('a cookie is out of reach of scripts and of other sites, and needs https where there is https', async () => {
+  const http = await createCookies(readConfig({}, '/'), 'x'.repeat(32)).session.serialize('t');
+  expect(http).toMatch(/^signpost-session=.*; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
+  const config = readConfig({ SIGNPOST_ORIGIN: 'https://signpost.example.sch.uk' }, '/');
+  const https = await createCookies(config, 'x'.repeat(32)).session.serialize('t');
+  expect(https).toMatch(/^__Host-signpost-session=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+});
+
+test('who is not signed in is led to sign in and back, who may not is told so', async () => {
+  const services = await createServices(database, () => now);
+  const away = await requireSession(request(undefined, '/compliance?sort=due'), services).catch(
+    (thrown: Response) => thrown,
+  );
+  expect(away).toMatchObject({ status: 303 });
+  expect((away as Response).headers.get('Location')).toBe(
+    '/sign-in?next=%2Fcompliance%3Fsort%3Ddue',
+  );
+  const { token } = await signIn(database, await createPerson(database), now);
+  const asked = request(await cookieOf(services, token));
+  await expect(requirePermission(asked, services, 'compliance.view')).rejects.toMatchObject({
+    status: 403,
+  });
+  expect(await requirePermission(asked, services, 'attempts.play')).toMatchObject({
+    roles: ['learner'],
+  });
+});

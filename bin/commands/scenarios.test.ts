@@ -1,0 +1,179 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type Changes, createScenarioJson, scenarioFiles } from '#tests/factories/scenario.ts';
+import { temporaryFolder } from '#tests/setup/temporary-folder.ts';
+
+// Each test starts a process or two, and a busy machine may take its time over that.
+vi.setConfig({ testTimeout: 60_000 });
+
+const project = path.join(import.meta.dirname, '../..');
+const fields = 'scenario file state key rule severity source path message'.split(' ');
+let temporary: Awaited<ReturnType<typeof temporaryFolder>>;
+let count = 0;
+
+beforeAll(async () => {
+  temporary = await temporaryFolder('commands');
+});
+afterAll(() => temporary.remove());
+
+type Output = { code: number; stdout: string; stderr: string };
+
+function run(command: string, args: string[], cwd = project): Promise<Output> {
+  const all = [path.join(project, 'bin/run.mjs'), `bin/commands/${command}.ts`, ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, all, { cwd }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+async function check(args: string[]) {
+  const output = await run('scenarios-check', [...args, '--json']);
+  return { ...output, findings: JSON.parse(output.stdout) as Record<string, unknown>[] };
+}
+
+/** A folder shaped like scenarios/, outside the project, with the tiny scenario changed. */
+async function libraryWith(definition: Changes = {}, more: Record<string, string> = {}) {
+  count += 1;
+  const root = path.join(temporary.folder, `library-${count}`);
+  const { folder, files } = scenarioFiles(createScenarioJson({ definition }), more);
+  await mkdir(path.join(root, folder, 'text'), { recursive: true });
+  for (const [name, text] of files) await writeFile(path.join(root, folder, name), text);
+  return root;
+}
+
+test('the scenarios of the repository are clean, even strictly', async () => {
+  const { code, stdout } = await run('scenarios-check', ['--strict']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^[1-9]\d* of [1-9]\d* scenarios read, 0 findings\.\n$/);
+});
+
+test('with --json nothing found is an empty list', async () => {
+  expect(await check([await libraryWith()])).toMatchObject({ code: 0, findings: [] });
+});
+
+test('a clean folder anywhere on disk passes, by a name relative to where one stands', async () => {
+  const root = await libraryWith();
+  const relative = await run('scenarios-check', [path.basename(root)], path.dirname(root));
+  expect(relative).toMatchObject({ code: 0, stdout: '1 of 1 scenarios read, 0 findings.\n' });
+});
+
+test('an error fails, and is told with exactly the promised fields', async () => {
+  const root = await libraryWith({ 'machine/states/mending/on/leave.it/target': 'nowhere' });
+  const { code, findings } = await check([root]);
+  expect(code).toBe(1);
+  expect(findings).toEqual([
+    {
+      scenario: 'staff/a-quiet-word',
+      file: 'machine.json',
+      state: 'mending',
+      key: 'leave.it',
+      rule: 'target',
+      severity: 'error',
+      source: 'Scenario format, version 1',
+      path: [],
+      message:
+        '"leave.it" leads to "nowhere", which does not exist. Name a sibling, or write #scenario.<path>.',
+    },
+  ]);
+  expect(Object.keys(findings[0] ?? {})).toEqual(fields);
+});
+
+test('without --json the file, the state and what to do are told in lines', async () => {
+  const root = await libraryWith({ 'machine/states/mending/invoke': {} });
+  const { code, stdout } = await run('scenarios-check', [root]);
+  expect(code).toBe(1);
+  expect(stdout).toContain('error  staff/a-quiet-word/machine.json  mending  ');
+  expect(stdout).toContain('"invoke" is not allowed in a scenario');
+  expect(stdout).toContain('0 of 1 scenarios read, 1 findings.');
+});
+
+test('a structural finding fails too', async () => {
+  const around = 'machine/states/morning/states/answer/on';
+  const root = await libraryWith({
+    [`${around}/rush/target`]: 'gate',
+    [`${around}/ask.image/target`]: 'gate',
+  });
+  const { code, findings } = await check([root]);
+  expect(code).toBe(1);
+  expect(findings.map(({ rule, state }) => [rule, state])).toEqual([['reachable', 'mending']]);
+  expect(Object.keys(findings[0] ?? {})).toEqual(fields);
+});
+
+test('a warning passes, and fails with --strict', async () => {
+  const root = await libraryWith({}, { 'text/fr.json': '{}' });
+  const relaxed = await check([root]);
+  expect(relaxed.code).toBe(0);
+  expect(relaxed.findings).toMatchObject([{ severity: 'warning', rule: 'text-unclaimed' }]);
+  expect((await check([root, '--strict'])).code).toBe(1);
+});
+
+test('one broken scenario does not hide what is wrong in another', async () => {
+  const root = await libraryWith({ kit: 2 });
+  const place = path.join(root, 'parents/another/text');
+  await mkdir(place, { recursive: true });
+  const { findings } = await check([root]);
+  expect(findings.map(({ scenario, rule }) => [scenario, rule])).toEqual([
+    ['parents/another', 'file-missing'],
+    ['staff/a-quiet-word', 'format'],
+  ]);
+});
+
+test('a folder that does not exist is an error with a clear sentence', async () => {
+  const nowhere = path.join(temporary.folder, 'nowhere');
+  const { code, findings } = await check([nowhere]);
+  expect(code).toBe(1);
+  expect(findings).toMatchObject([
+    {
+      file: nowhere,
+      rule: 'folder',
+      severity: 'error',
+      message: `There is no folder ${nowhere}. Name a folder shaped like scenarios/.`,
+    },
+  ]);
+  expect(Object.keys(findings[0] ?? {})).toEqual(fields);
+});
+
+test('a folder without any scenario is an error, not a clean result', async () => {
+  const empty = path.join(temporary.folder, 'empty');
+  await mkdir(empty);
+  const { code, stdout } = await run('scenarios-check', [empty]);
+  expect(code).toBe(1);
+  expect(stdout).toContain(`There is no scenario in ${empty}.`);
+});
+
+test('an unknown option is an error with a sentence and without a stack', async () => {
+  const { code, stdout, stderr } = await run('scenarios-check', ['--stric']);
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toContain("Unknown option '--stric'");
+  expect(stderr).not.toContain('    at ');
+});
+
+test('the list tells what each scenario is and how large', async () => {
+  const { code, stdout } = await run('scenarios-list', ['--json']);
+  expect(code).toBe(0);
+  const rows = JSON.parse(stdout) as Record<string, unknown>[];
+  const wanted = 'id track theme version locales readingLevels states decisions endings minutes';
+  for (const row of rows) expect(Object.keys(row)).toEqual(wanted.split(' '));
+  expect(rows).toContainEqual({
+    id: 'staff/a-picture-is-going-round',
+    track: 'staff',
+    theme: 'sharing-nudes',
+    version: 1,
+    locales: ['en-GB'],
+    readingLevels: ['standard'],
+    states: 33,
+    decisions: 16,
+    endings: 7,
+    minutes: 10,
+  });
+});
+
+test('the list for people has one line for each scenario', async () => {
+  const { code, stdout } = await run('scenarios-list', []);
+  expect(code).toBe(0);
+  expect(stdout).toContain('staff/a-picture-is-going-round  33 states  10 minutes\n');
+});

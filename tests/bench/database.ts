@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { connectDatabase, type Database } from '#app/platform/database/client.ts';
+import { openEmbeddedServer } from '#app/platform/database/embedded/index.ts';
+import { migrate } from '#app/platform/database/migrate.ts';
+import { temporaryFolder } from '#tests/setup/temporary-folder.ts';
+
+const projectRoot = path.join(import.meta.dirname, '../..');
+
+/** A database of the benchmark's own, gone afterwards: never that of a clone. */
+export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const { folder, remove } = await temporaryFolder('bench');
+  const server = await openEmbeddedServer({ dataFolder: folder, projectRoot });
+  try {
+    await migrate(server.connection, path.join(projectRoot, 'prisma/migrations'));
+    const database = connectDatabase(server.connection);
+    try {
+      return await work(database);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await server.release();
+    await remove();
+  }
+}

@@ -1,0 +1,85 @@
+import { expect, type Locator } from '@playwright/test';
+
+/** How somebody works a page. */
+export type Hand = {
+  press(target: Locator): Promise<void>;
+  write(target: Locator, text: string): Promise<void>;
+  choose(target: Locator, label: string): Promise<void>;
+  /** A day, `2026-11-22`, into a date field. */
+  date(target: Locator, day: string): Promise<void>;
+};
+
+export const mouse: Hand = {
+  press: (target) => target.click(),
+  write: (target, text) => target.fill(text),
+  choose: async (target, label) => {
+    await target.selectOption({ label });
+  },
+  date: (target, day) => target.fill(day),
+};
+
+const mostTabs = 200;
+
+/** Tab and Shift+Tab, Enter and Space, and letters and digits in fields. Focus is seen at every stop. */
+export const keyboard: Hand = {
+  async press(target) {
+    await tabTo(target);
+    const type = await target.getAttribute('type');
+    await target.page().keyboard.press(type === 'checkbox' ? 'Space' : 'Enter');
+  },
+  async write(target, text) {
+    await tabTo(target);
+    await target.page().keyboard.type(text);
+  },
+  async choose(target, label) {
+    await tabTo(target);
+    await target.page().keyboard.type(label);
+    await expect(target.locator('option:checked')).toHaveText(label);
+  },
+  async date(target, day) {
+    await tabTo(target);
+    await target.page().keyboard.type(day.split('-').reverse().join(''));
+    await expect(target).toHaveValue(day);
+  },
+};
+
+/** Goes to a control by Tab, or back to it by Shift+Tab where it has been passed. */
+export async function tabTo(target: Locator) {
+  const { keyboard } = target.page();
+  await expect(target).toBeAttached();
+  const key = (await isBefore(target)) ? 'Shift+Tab' : 'Tab';
+  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await keyboard.press(key);
+    await expectVisibleFocus(target);
+  }
+  throw new Error(`${target} cannot be reached by ${key}`);
+}
+
+function isBefore(target: Locator) {
+  return target.evaluate(
+    (element) =>
+      document.activeElement !== null &&
+      document.activeElement !== document.body &&
+      (element.compareDocumentPosition(document.activeElement) &
+        Node.DOCUMENT_POSITION_FOLLOWING) !==
+        0,
+  );
+}
+
+/** Whatever has focus has an outline, and nothing lies over it. */
+async function expectVisibleFocus(anything: Locator) {
+  const seen = await anything.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const box = element.getClientRects()[0];
+    const above = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return {
+      what: element.outerHTML.slice(0, 120),
+      isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
+      isUncovered: element.contains(above ?? null),
+    };
+  });
+  if (seen) expect(seen).toEqual({ what: seen.what, isOutlined: true, isUncovered: true });
+}

@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { expectStep, playAhead, practiseAhead, stepAhead } from './playing.ts';
+import { harm, type Part, scenario, secret, strong } from './words.ts';
+
+export type PageType = {
+  name: string;
+  /** What the page is about: pages about the same thing have the same title, others have not. */
+  about: string;
+  part?: Part;
+  status?: number;
+  /** The state that is shown can only be had where nobody else has been. */
+  needsOwnApp?: boolean;
+  /** A plain page of the guard's, outside the application. */
+  isPlain?: boolean;
+  open: string | ((page: Page) => Promise<unknown>);
+};
+
+const played =
+  (choices: string[][], query = '') =>
+  async (page: Page) =>
+    page.goto((await playAhead(page.request, choices)) + query);
+const slip = secret.choices.findIndex(([choice]) => choice === 'promise.her');
+const upTo = (path: string) => strong.choices.slice(0, strong.passes.indexOf(path));
+
+/** Every type of page, in each of its states. */
+export const pageTypes: PageType[] = [
+  { name: 'landing', about: 'landing', open: '/' },
+  { name: 'demo', about: 'demo', open: '/demo' },
+  { name: 'demo, signed in', about: 'demo', part: 'staff', open: '/demo' },
+  { name: 'demo, nobody of that name', about: 'demo', open: '/demo?unknown' },
+  { name: 'sign-in on the way to compliance', about: 'demo', open: '/compliance' },
+  { name: 'library', about: 'library', open: '/scenarios' },
+  { name: 'library, signed in', about: 'library', part: 'staff', open: '/scenarios' },
+  {
+    name: 'introduction',
+    about: 'introduction',
+    part: 'staff',
+    needsOwnApp: true,
+    open: scenario.address,
+  },
+  {
+    name: 'introduction, to go on',
+    about: 'introduction',
+    part: 'staff',
+    open: async (page) => {
+      await playAhead(page.request, []);
+      await page.goto(scenario.address);
+    },
+  },
+  { name: 'scene', about: 'formTime.register', part: 'staff', open: played([]) },
+  {
+    name: 'spot',
+    about: 'formTime.noticing',
+    part: 'staff',
+    open: played(upTo('formTime.noticing')),
+  },
+  {
+    name: 'decision',
+    about: 'formTime.firstWords',
+    part: 'staff',
+    open: played(upTo('formTime.firstWords')),
+  },
+  {
+    name: 'thread',
+    about: 'afterwards.staffChat',
+    part: 'staff',
+    open: played(upTo('afterwards.staffChat')),
+  },
+  {
+    name: 'scene after an old page',
+    about: 'formTime.firstWords',
+    part: 'staff',
+    open: played(upTo('formTime.firstWords'), '?older'),
+  },
+  {
+    name: 'scene after a choice that is none',
+    about: 'formTime.firstWords',
+    part: 'staff',
+    status: 400,
+    open: async (page) => {
+      await played(upTo('formTime.firstWords'))(page);
+      const choice = page.locator('main button[name="choice"]').first();
+      await choice.evaluate((button) => button.setAttribute('value', 'no.such.choice'));
+      await choice.click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'recommended ending',
+    about: 'sheComesBack',
+    part: 'staff',
+    open: played(strong.choices),
+  },
+  { name: 'workable ending', about: 'putRight', part: 'staff', open: played(secret.choices) },
+  { name: 'harmful ending', about: 'emptyChair', part: 'staff', open: played(harm.choices) },
+  {
+    name: 'practice',
+    about: 'formTime.promise',
+    part: 'staff',
+    open: async (page) => {
+      const address = await playAhead(page.request, secret.choices);
+      await page.goto(await practiseAhead(page.request, address, slip));
+      await expectStep(page, slip);
+    },
+  },
+  {
+    name: 'end of a practice',
+    about: 'sheComesBack',
+    part: 'staff',
+    open: async (page) => {
+      const address = await playAhead(page.request, secret.choices);
+      const practice = await practiseAhead(page.request, address, slip);
+      const better = [['say.who'], ...secret.choices.slice(slip + 2)];
+      await stepAhead(page.request, practice, better, slip);
+      await page.goto(practice);
+    },
+  },
+  { name: 'records, empty', about: 'records', part: 'staff', needsOwnApp: true, open: '/records' },
+  {
+    name: 'records, full',
+    about: 'records',
+    part: 'manager',
+    open: async (page) => {
+      await playAhead(page.request, []);
+      await page.goto('/records');
+    },
+  },
+  { name: 'compliance', about: 'compliance', part: 'manager', open: '/compliance' },
+  {
+    name: 'compliance, filtered to nobody',
+    about: 'compliance',
+    part: 'manager',
+    open: '/compliance?name=nobody-at-all',
+  },
+  {
+    name: 'compliance, with a bad date',
+    about: 'compliance',
+    part: 'dsl',
+    open: '/compliance?asAt=2026-02-30',
+  },
+  { name: 'help', about: 'help', open: '/help' },
+  { name: 'help, signed in', about: 'help', part: 'dsl', open: '/help?from=/records' },
+  { name: '404', about: '404', status: 404, open: '/no/such/page' },
+  { name: '403', about: '403', part: 'staff', status: 403, open: '/compliance' },
+  { name: '400 of the guard', about: '400', status: 400, isPlain: true, open: '/%E0%A4%A' },
+];
+
+/** Opens a page of a type and waits until it is whole. */
+export async function openPage(page: Page, { open }: PageType) {
+  if (typeof open === 'string') await page.goto(open);
+  else await open(page);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+}

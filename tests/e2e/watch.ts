@@ -1,0 +1,35 @@
+import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test';
+import { neutralAddress } from '#app/modules/help/neutral-address.ts';
+
+/** Listens to all that must never happen: complaints in the console, faults, and requests that leave. */
+export class Watch {
+  readonly complaints: string[] = [];
+  private readonly expected = new Set<number>();
+
+  constructor(private readonly origin: string) {}
+
+  /** A page with this status is what the test asks for; Chromium reports it in the console. */
+  expectStatus(status: number) {
+    this.expected.add(status);
+  }
+
+  follow(context: BrowserContext) {
+    context.on('console', (message) => this.hear(message));
+    context.on('weberror', (fault) => this.complaints.push(`fault: ${fault.error().stack}`));
+    context.on('request', (request) => this.see(request));
+  }
+
+  private hear(message: ConsoleMessage) {
+    if (!['error', 'warning'].includes(message.type())) return;
+    const status = Number(message.text().match(/responded with a status of (\d{3})/)?.[1]);
+    if (this.expected.has(status)) return;
+    this.complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  }
+
+  private see(request: Request) {
+    const url = new URL(request.url());
+    if (url.origin === this.origin || ['about:', 'data:', 'blob:'].includes(url.protocol)) return;
+    if (url.href === neutralAddress && request.isNavigationRequest()) return;
+    this.complaints.push(`request: ${request.method()} ${url.href}`);
+  }
+}
