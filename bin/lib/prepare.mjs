@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { takeLock } from './lock.mjs';
-import { inProject, projectRoot } from './project.mjs';
+import { inProject } from './project.mjs';
 import { run, runTool } from './run-tool.mjs';
 import { say, stage } from './say.mjs';
 import { fingerprint, once } from './stamps.mjs';
@@ -87,5 +87,3 @@ function buildPages() {
     stage('Building the pages', () => runTool('remix', ['vite:build'], { env })),
   );
 }
-
-export { projectRoot };

@@ -207,8 +207,6 @@ export type Rating = (typeof ratings)[number];
 export type Quality = (typeof qualities)[number];
 export type ReadingLevel = (typeof readingLevels)[number];
 export type Meter = (typeof meters)[number];
-export type Tag = keyof typeof tags;
-export type Does = keyof typeof does;
 export type ContactSlot = keyof typeof contactSlots;
 export type ContactField = (typeof contactFields)[number];
 

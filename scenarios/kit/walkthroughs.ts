@@ -22,5 +22,3 @@ export const walkthroughsSchema = z
       }),
   )
   .min(1);
-
-export type Walkthrough = z.infer<typeof walkthroughsSchema>[number];

@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { connectDatabase, type Database } from '#app/platform/database/client.ts';
 import { openEmbeddedServer } from '#app/platform/database/embedded/index.ts';
@@ -9,6 +10,8 @@ const projectRoot = path.join(import.meta.dirname, '../..');
 /** A database of the benchmark's own, gone afterwards: never that of a clone. */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const { folder, remove } = await temporaryFolder('bench');
+  // PostgreSQL's own user must be able to enter, or the data go to a disk and stay there.
+  await chmod(folder, 0o711);
   const server = await openEmbeddedServer({ dataFolder: folder, projectRoot });
   try {
     await migrate(server.connection, path.join(projectRoot, 'prisma/migrations'));

@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openPage, pageTypes } from './page-types.ts';
+import { openPage, type PageType, pageTypes } from './page-types.ts';
 import { words } from './words.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const desk = { width: 1280, height: 800 };
+const tablet = { width: 768, height: 1024 };
 const phone = { width: 360, height: 740 };
 const small = { width: 320, height: 640 };
 /** A desk's window at 400 %. */
@@ -14,50 +15,54 @@ const zoomed = { width: 1280 / 4, height: 1024 / 4 };
 for (const type of pageTypes)
   test.describe(type.name, () => {
     test.use({ hasOwnApp: type.needsOwnApp ?? false });
-    test.beforeEach(async ({ page, watch, signedInAs }) => {
+
+    test('is accessible, fits, and is well built', async ({ page, watch, signedInAs }) => {
       if (type.status) watch.expectStatus(type.status);
       if (type.part) await signedInAs(type.part);
       await openPage(page, type);
-    });
-
-    test('is accessible in light and dark, on a desk and on a phone', async ({ page }) => {
-      for (const viewport of [desk, phone])
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({ colorScheme });
-          const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-          const found = violations.map(({ id, nodes }) => [
-            id,
-            ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-          ]);
-          expect(found, `${colorScheme}, ${viewport.width} px`).toEqual([]);
-        }
-    });
-
-    test('fits small and zoomed screens, and every control can be hit', async ({ page }) => {
-      for (const viewport of [desk, phone, small, zoomed]) {
-        await page.setViewportSize(viewport);
-        const name = `${viewport.width} × ${viewport.height} px`;
-        expect(await overflow(page), name).toBeLessThanOrEqual(0);
-        expect(await smallControls(page), name).toEqual([]);
-      }
-    });
-
-    test('has a language, landmarks, one heading of the first level, and labels', async ({
-      page,
-    }) => {
-      await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await expect(page.getByRole('main')).toHaveCount(1);
-      expect(await unlabelled(page)).toEqual([]);
-      if (type.isPlain) return;
-      await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
-      await expect(page.getByRole('contentinfo')).toHaveCount(1);
-      const safety = page.getByRole('region', { name: words.common.safety });
-      await expect(safety.getByRole('link', { name: words.common.helpNow })).toBeVisible();
-      await expect(safety.getByRole('link', { name: words.common.exit })).toBeVisible();
+      await test.step('language, landmarks, headings and labels', () => expectSound(page, type));
+      await test.step('small and zoomed screens', () => expectFit(page));
+      await test.step('light and dark, on a desk and on a phone', () => expectAccessible(page));
     });
   });
+
+async function expectSound(page: Page, { isPlain }: PageType) {
+  await expect.soft(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+  await expect.soft(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect.soft(page.getByRole('main')).toHaveCount(1);
+  expect.soft(await unlabelled(page)).toEqual([]);
+  if (isPlain) return;
+  await expect.soft(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect.soft(page.getByRole('contentinfo')).toHaveCount(1);
+  const safety = page.getByRole('region', { name: words.common.safety });
+  await expect.soft(safety.getByRole('link', { name: words.common.helpNow })).toBeVisible();
+  await expect.soft(safety.getByRole('link', { name: words.common.exit })).toBeVisible();
+}
+
+/** Nothing scrolls sideways unless a keyboard can, and every control can be hit. */
+async function expectFit(page: Page) {
+  for (const viewport of [desk, tablet, phone, small, zoomed]) {
+    await page.setViewportSize(viewport);
+    const name = `${viewport.width} × ${viewport.height} px`;
+    expect.soft(await overflow(page), name).toBeLessThanOrEqual(0);
+    expect.soft(await unreachableScrollers(page), name).toEqual([]);
+    expect.soft(await smallControls(page), name).toEqual([]);
+  }
+}
+
+async function expectAccessible(page: Page) {
+  for (const viewport of [desk, phone])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      const found = violations.map(({ id, nodes }) => [
+        id,
+        ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
+      ]);
+      expect.soft(found, `${colorScheme}, ${viewport.width} px`).toEqual([]);
+    }
+}
 
 test('every page has a title of its own', async ({ openBrowser, signedInAs, watch }) => {
   const titles = new Map<string, Set<string>>();
@@ -79,6 +84,17 @@ test('every page has a title of its own', async ({ openBrowser, signedInAs, watc
 function overflow(page: Page): Promise<number> {
   return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** Parts that scroll sideways and that a keyboard cannot scroll. */
+function unreachableScrollers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+      .filter((element) => element.tabIndex < 0)
+      .map(({ outerHTML }) => outerHTML.slice(0, 150)),
   );
 }
 

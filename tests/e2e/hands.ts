@@ -73,12 +73,17 @@ async function expectVisibleFocus(anything: Locator) {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const box = element.getClientRects()[0];
-    const above = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const box = element.getClientRects()[0] ?? new DOMRect();
+    const middle = (from: number, to: number, end: number) =>
+      (Math.max(from, 0) + Math.min(to, end)) / 2;
+    const above = document.elementFromPoint(
+      middle(box.left, box.right, innerWidth),
+      middle(box.top, box.bottom, innerHeight),
+    );
     return {
       what: element.outerHTML.slice(0, 120),
       isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
-      isUncovered: element.contains(above ?? null),
+      isUncovered: element.contains(above),
     };
   });
   if (seen) expect(seen).toEqual({ what: seen.what, isOutlined: true, isUncovered: true });

@@ -121,7 +121,8 @@ async function readRecords(page: Page, hand: Hand) {
 async function readMatrix(page: Page, before: Totals): Promise<string> {
   const { people, done, due, overdue } = before;
   expect(await readTotals(page)).toEqual({ people, done: done + 1, due: due - 1, overdue });
-  const today = (await page.getByLabel(words.compliance.filter.asAt).getAttribute('max')) ?? '';
+  const today =
+    (await filters(page).getByLabel(words.compliance.filter.asAt).getAttribute('max')) ?? '';
   await expect(lineOf(page)).toContainText(words.compliance.status.done);
   await expect(lineOf(page)).toContainText(inWords(today));
   return today;
@@ -129,7 +130,7 @@ async function readMatrix(page: Page, before: Totals): Promise<string> {
 
 async function narrow(page: Page, hand: Hand) {
   const { filter, status } = words.compliance;
-  const form = page.getByRole('form', { name: filter.title });
+  const form = filters(page);
   await hand.write(form.getByLabel(filter.name), 'ruth');
   await hand.choose(form.getByLabel(filter.status), status.done);
   await hand.press(form.getByRole('button', { name: filter.apply }));
@@ -155,21 +156,25 @@ async function lookAtYesterday(page: Page, hand: Hand, today: string) {
   const yesterday = new Date(`${today}T00:00:00Z`);
   yesterday.setUTCDate(yesterday.getUTCDate() - 1);
   const day = yesterday.toISOString().slice(0, 10);
-  await hand.date(page.getByLabel(filter.asAt), day);
-  await hand.press(page.getByRole('button', { name: filter.apply }));
+  await hand.date(filters(page).getByLabel(filter.asAt), day);
+  await hand.press(filters(page).getByRole('button', { name: filter.apply }));
   await expect(page.locator('caption')).toContainText(inWords(day));
   await expect(lineOf(page)).toContainText(status.due);
 }
 
 async function sortByCompletion(page: Page, hand: Hand) {
   const { filter, sort, never } = words.compliance;
-  await hand.choose(page.getByLabel(filter.sort), sort.completed);
-  await hand.press(page.getByRole('button', { name: filter.apply }));
+  await hand.choose(filters(page).getByLabel(filter.sort), sort.completed);
+  await hand.press(filters(page).getByRole('button', { name: filter.apply }));
   await expect(page).toHaveURL(/sort=completed/);
   const shown = await page.locator('tbody td:nth-of-type(4)').allTextContents();
   const days = shown.map((date) => (date === never ? Number.POSITIVE_INFINITY : Date.parse(date)));
   expect(days.length).toBeGreaterThan(1);
   expect(days).toEqual([...days].sort((a, b) => a - b));
+}
+
+function filters(page: Page): Locator {
+  return page.getByRole('form', { name: words.compliance.filter.title });
 }
 
 type Totals = Record<'people' | 'done' | 'due' | 'overdue', number>;

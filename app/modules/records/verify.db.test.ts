@@ -220,7 +220,11 @@ async function verifyByCommand(...flags: string[]) {
   const env = { ...process.env, DATABASE_URL: url };
   return run(process.execPath, ['--import', 'tsx', ...command], { cwd: projectRoot, env }).then(
     ({ stdout }) => ({ code: 0, stdout }),
-    (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
+    (error: { code: number; stdout: string }) => {
+      // Nothing said is no verdict: let what went wrong be read.
+      if (error.stdout === '') throw error;
+      return { code: error.code, stdout: error.stdout };
+    },
   );
 }
 

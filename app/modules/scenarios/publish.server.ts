@@ -5,6 +5,9 @@ import { canonicalJson } from './canonical-json.ts';
 
 export const libraryId = '00000000-0000-4000-8000-000000000001';
 
+/** A slow machine, or another process that publishes first, is no reason not to start. */
+const patience = { timeout: 60_000, maxWait: 60_000 };
+
 type Place = { organisationId: string; id: string };
 
 /**
@@ -15,11 +18,12 @@ type Place = { organisationId: string; id: string };
 export async function publishScenarios({ prisma }: Database, sources: ScenarioSource[]) {
   const counts = { versions: 0, texts: 0 };
   for (const source of sources) {
-    await prisma.$transaction(async (transaction) => {
-      const published = await publishScenario(transaction, source);
-      counts.versions += published.versions;
-      counts.texts += published.texts;
-    });
+    const published = await prisma.$transaction(
+      (transaction) => publishScenario(transaction, source),
+      patience,
+    );
+    counts.versions += published.versions;
+    counts.texts += published.texts;
   }
   return counts;
 }

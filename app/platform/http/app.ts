@@ -43,6 +43,7 @@ export function createHttpApp({
   app.use(compression());
   app.use(assets ?? builtFiles(config));
   app.get(['/help', '/help.data'], createHelpForAll(database));
+  app.head('*', asGet);
   app.all(
     '*',
     createRequestHandler({
@@ -61,6 +62,12 @@ export function createHttpApp({
   app.use(lastResort);
   return app;
 }
+
+/** Remix answers 500 to a HEAD for data. Node itself leaves the body out of an answer to HEAD. */
+const asGet: RequestHandler = (request, _response, next) => {
+  request.method = 'GET';
+  next();
+};
 
 function builtFiles({ projectRoot }: Config): RequestHandler {
   const client = path.join(projectRoot, 'build/client');

@@ -13,5 +13,5 @@ export function refuse(response: Response, status: number) {
 
 export function plainPage(status: number): string {
   const page = words.pages[String(status) as Status] ?? words.pages[status < 500 ? '400' : '500'];
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.title}</title><link rel="stylesheet" href="/plain.css"></head><body><main><h1>${page.title}</h1><p>${page.say}</p><p><a href="/">${words.home}</a></p></main></body></html>`;
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.title}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/plain.css"></head><body><main><h1>${page.title}</h1><p>${page.say}</p><p><a href="/">${words.home}</a></p></main></body></html>`;
 }

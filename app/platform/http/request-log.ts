@@ -6,12 +6,12 @@ import type { Logger } from '../log.ts';
 export function createRequestLog(log: Logger) {
   return (request: Request, response: Response, next: NextFunction) => {
     const requestId = randomUUID();
+    const { method } = request;
     const started = performance.now();
     response.locals.log = log.child({ requestId });
     response.set('X-Request-Id', requestId);
     response.on('finish', () => {
-      const { method, originalUrl } = request;
-      const path = originalUrl.split('?')[0];
+      const path = request.originalUrl.split('?')[0];
       const ms = Math.round(performance.now() - started);
       response.locals.log.info({ method, path, status: response.statusCode, ms }, 'request');
     });

@@ -8,9 +8,12 @@ export function Lines({ page }: { page: CompliancePage }) {
   const { dateOf } = useDates();
   if (page.lines.length === 0) return <Nobody isFiltered={page.totals.people > 0} />;
   return (
-    <div className="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a tablet, by keyboard too
+    <section className="table-frame" aria-labelledby="lines" tabIndex={0}>
       <table className="table-cards">
-        <caption>{t('caption', { count: page.lines.length, date: dateOf(page.asAt) })}</caption>
+        <caption id="lines">
+          {t('caption', { count: page.lines.length, date: dateOf(page.asAt) })}
+        </caption>
         <thead>
           <tr>
             {(['name', 'groups', 'requirement', 'status', 'completed', 'due'] as const).map(
@@ -43,7 +46,7 @@ export function Lines({ page }: { page: CompliancePage }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

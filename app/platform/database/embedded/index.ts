@@ -12,8 +12,7 @@ import type { Connection, Site } from './site.ts';
 import { socketFolder } from './socket-folder.ts';
 import { startServer } from './start.ts';
 
-export { type EmbeddedErrorCode, EmbeddedServerError } from './errors.ts';
-export { type Place, placeOfData } from './place.ts';
+export { EmbeddedServerError } from './errors.ts';
 
 export type EmbeddedOptions = {
   /** Absolute. Data live in it, or in `/var/lib/signpost` when the server cannot enter it. */
