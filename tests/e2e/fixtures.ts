@@ -24,12 +24,16 @@ type Fixtures = {
 export const test = base.extend<Options & Fixtures>({
   hasOwnApp: [false, { option: true }],
 
-  baseURL: async ({ hasOwnApp }, use) => {
-    if (!hasOwnApp) return use(process.env.SIGNPOST_E2E_URL);
-    const app = await startDemoApp();
-    await use(app.url);
-    await app.stop();
-  },
+  baseURL: [
+    async ({ hasOwnApp }, use) => {
+      if (!hasOwnApp) return use(process.env.SIGNPOST_E2E_URL);
+      const app = await startDemoApp();
+      await use(app.url);
+      await app.stop();
+    },
+    // An app takes its time to start; the test's own time is not for that.
+    { scope: 'test', timeout: 180_000 },
+  ],
 
   watch: async ({ baseURL }, use) => {
     const watch = new Watch(baseURL ?? '');

@@ -33,19 +33,6 @@ test.describe('without script', () => {
   });
 });
 
-test('the skip link leads past everything to the choices', async ({ page, signedInAs }) => {
-  await signedInAs('staff');
-  await page.goto(scenario.address);
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: words.common.skip });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport({ ratio: 1 });
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: words.scenarios.intro.start })).toBeFocused();
-});
-
 /** Somebody who is due plays well; somebody else sees it in the matrix, and yesterday's as it was. */
 async function wholeJourney(page: Page, onlooker: Page, hand: Hand) {
   await onlooker.goto('/compliance');
