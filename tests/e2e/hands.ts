@@ -38,7 +38,15 @@ export const keyboard: Hand = {
   },
   async date(target, day) {
     await tabTo(target);
-    await target.page().keyboard.type(day.split('-').reverse().join(''));
+    const { keyboard } = target.page();
+    const [year, month, date] = day.split('-');
+    // Which part comes first is the browser's own choice, whatever the page's language.
+    for (const digits of [`${date}${month}${year}`, `${month}${date}${year}`]) {
+      await keyboard.type(digits);
+      if ((await target.inputValue()) === day) return;
+      await keyboard.press('Shift+Tab');
+      await keyboard.press('Shift+Tab');
+    }
     await expect(target).toHaveValue(day);
   },
 };

@@ -80,20 +80,31 @@ async function listMigrations(baseDir: string): Promise<MigrationList> {
   return { baseDir, lockfile, shadowDbInitScript: '', migrationDirectories };
 }
 
+/** Instantiated once: a second instance in one process breaks the first. */
+let bindings: ReturnType<typeof loadBindings> | undefined;
+
 async function withEngine<T>(
   connection: pg.ClientConfig,
   work: (engine: SchemaEngine) => Promise<T>,
 ) {
-  const bindings = await loadBindings();
+  bindings ??= loadBindings();
+  const { SchemaEngine } = await bindings;
   const adapters = new WholeScripts(connection);
   try {
     const factory = bindMigrationAwareSqlAdapterFactory(adapters);
-    return await work(
-      await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, factory),
-    );
+    return await work(await SchemaEngine.new({ datamodels: undefined }, () => {}, factory));
+  } catch (error) {
+    throw adapters.fault ? failedMigration(error, adapters.fault) : error;
   } finally {
     await adapters.dispose();
   }
+}
+
+function failedMigration(error: unknown, { message }: Error): Error {
+  const name = String(error).match(/migration_name="([^"]+)"/)?.[1] ?? 'of unknown name';
+  return new Error(`The migration ${name} failed and changed nothing: ${message}`, {
+    cause: error,
+  });
 }
 
 /** The package's own entry imports `.wasm`, which Node 20 refuses: so instantiate the bytes here. */
@@ -115,12 +126,20 @@ async function loadBindings() {
  * takes the whole script at once, and as one transaction: a migration then happens or does not.
  */
 class WholeScripts extends PrismaPg {
+  /** What PostgreSQL said of a script that failed; the engine reports no more than that it did. */
+  fault: Error | null = null;
   private readonly opened: Awaited<ReturnType<PrismaPg['connect']>>[] = [];
 
   override async connect() {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      await adapter
+        .underlyingDriver()
+        .query(script)
+        .catch((error: Error) => {
+          this.fault = error;
+          throw error;
+        });
     };
     this.opened.push(adapter);
     return adapter;
