@@ -1,3 +1,4 @@
+// cspell:ignore stric
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

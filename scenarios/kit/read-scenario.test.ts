@@ -1,3 +1,4 @@
+// cspell:ignore taget Ffoniwch
 import { expect, test } from 'vitest';
 import {
   type Changes,

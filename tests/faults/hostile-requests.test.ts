@@ -1,3 +1,4 @@
+// cspell:ignore Frecords fserver findex fpackage ABCGETPO scen PROPFIND
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// cspell:ignore attnum attname relname attrelid regnamespace conname conrelid relnamespace relkind contype connamespace conkey confrelid attisdropped adrelid tgrelid tgname tgenabled regproc indrelid indkey indisprimary indexdef constraintdef confkey atttypmod atttypid attrdef
 import path from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { startPractice } from '#app/modules/attempts/start.server.ts';
