@@ -37,7 +37,12 @@ export function Path<S extends PathStep>({ steps, showsGrades, renderActions }: 
           id={`step-${step.step + 1}`}
         >
           {step.why.length > 0 ? (
-            <Chosen step={step} showsGrade={showsGrades} actions={renderActions(step)} />
+            <Chosen
+              step={step}
+              showsGrade={showsGrades}
+              repairedIn={steps[step.repairedAt ?? -1]?.title ?? ''}
+              actions={renderActions(step)}
+            />
           ) : (
             <p className="passing">{step.title}</p>
           )}
@@ -47,9 +52,15 @@ export function Path<S extends PathStep>({ steps, showsGrades, renderActions }: 
   );
 }
 
-type ChosenProps = { step: PathStep; showsGrade: boolean; actions: ReactNode };
+type ChosenProps = {
+  step: PathStep;
+  showsGrade: boolean;
+  /** The title of the step that put this one right. */
+  repairedIn: string;
+  actions: ReactNode;
+};
 
-function Chosen({ step, showsGrade, actions }: ChosenProps) {
+function Chosen({ step, showsGrade, repairedIn, actions }: ChosenProps) {
   const { t } = useTranslation('play');
   return (
     <article className="card">
@@ -59,7 +70,9 @@ function Chosen({ step, showsGrade, actions }: ChosenProps) {
           <span className={`tag tag-${step.quality}`}>{t(`debrief.quality.${step.quality}`)}</span>
         )}
         {step.repairedAt !== null && (
-          <span>{t('debrief.repaired', { step: step.repairedAt + 1 })}</span>
+          <a href={`#step-${step.repairedAt + 1}`}>
+            {t('debrief.repaired', { title: repairedIn })}
+          </a>
         )}
       </p>
       {step.label && (

@@ -32,6 +32,8 @@ export async function listOwnRecords(
     where: { ...mine, practiceOf: null, endedAt: null },
     select: { id: true, startedAt: true, version },
     orderBy: { startedAt: 'desc' },
+    // The newest of each: older ones of the same version are not worth going on with.
+    distinct: ['scenarioOrganisationId', 'scenarioVersionId'],
   });
   const titleOf = (scenario: { id: string; slug: string }) =>
     titles.get(scenario.id) ?? scenario.slug;

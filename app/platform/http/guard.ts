@@ -31,7 +31,13 @@ function makeOrdinary({ headers }: Request) {
   // Host alone says our name: Remix would build addresses out of this one, unchecked.
   delete headers['x-forwarded-host'];
   // A form without fields, sent by a tool that sees no need to say so.
-  if (headers['content-length'] === '0') headers['content-type'] = emptyFormType;
+  if (headers['content-length'] === '0' || !hasBody(headers))
+    headers['content-type'] = emptyFormType;
+}
+
+/** HTTP has one way to say that nothing follows: to name neither a length nor an encoding. */
+function hasBody(headers: Request['headers']): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 type Problem = 400 | 403 | 405 | 411 | 413 | 414 | 415 | 421;
@@ -73,6 +79,7 @@ function postProblem(request: Request, config: Config): Problem | null {
   const { origin, 'content-length': length, 'content-type': type } = request.headers;
   if (origin !== undefined && !isOwnOrigin(request, origin, config)) return 403;
   if (request.headers['sec-fetch-site'] === 'cross-site') return 403;
+  if (!hasBody(request.headers)) return null;
   if (length === undefined) return 411;
   if (!/^\d+$/.test(length)) return 400;
   if (Number(length) > bodyLimit) return 413;

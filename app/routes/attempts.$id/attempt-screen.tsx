@@ -39,7 +39,8 @@ function Leave({ page: { scenario } }: { page: AttemptPage }) {
   const key = scenario.track === 'staff' ? 'leave' : 'leaveHere';
   return (
     <p className="leave">
-      <strong>{t(`${key}.title`)}</strong> {t(`${key}.text`)}
+      <strong>{t(`${key}.title`)}</strong> {t(`${key}.text`)}{' '}
+      <a href={`/scenarios/${scenario.id}`}>{t(`${key}.go`)}</a>
     </p>
   );
 }

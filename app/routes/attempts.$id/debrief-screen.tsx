@@ -91,7 +91,9 @@ function PracticeVerdict({ debrief }: { debrief: Debrief }) {
           {t(debrief.practiceCleared ? 'ending.practice.cleared' : 'ending.practice.notCleared')}
         </p>
       )}
-      {debrief.isCompleted && <p>{t('ending.completed.text')}</p>}
+      {debrief.isCompleted
+        ? debrief.practiceCleared && <p>{t('ending.completed.text')}</p>
+        : debrief.toClear.length === 0 && <p>{t('ending.practice.doesNotCount')}</p>}
       <p>
         <a className="button" href={`/attempts/${debrief.rootId}`}>
           {t('ending.practice.back')}

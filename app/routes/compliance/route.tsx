@@ -12,11 +12,13 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   const session = await requirePermission(request, services, 'compliance.view');
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   const { searchParams } = new URL(request.url);
+  const page = await showCompliance(services, session, searchParams, locale);
   return {
     title: wordsIn(locale, 'compliance')('title'),
     organisation: session.organisation.name,
-    page: await showCompliance(services, session, searchParams, locale),
-    csvHref: `/compliance.csv?${searchParams}`,
+    page,
+    // What is shown, and not what was asked for: the file answers the same question as the page.
+    csvHref: `/compliance.csv?${new URLSearchParams({ ...page.filter, asAt: page.asAt })}`,
   };
 }
 

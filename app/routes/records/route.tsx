@@ -33,8 +33,9 @@ export default function RecordsPage() {
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       {open.length > 0 && (
-        <section className="card" aria-labelledby="open">
+        <section className="card spaced" aria-labelledby="open">
           <h2 id="open">{t('open.title')}</h2>
+          <p className="soft">{t('open.onlyYou')}</p>
           <ul>
             {open.map(({ id, title, startedAt }) => (
               <li key={id}>
