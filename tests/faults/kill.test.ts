@@ -50,11 +50,12 @@ async function walkUntilCutOff(walk: Walk, onAnswer: () => void) {
       walk.ended = scene.ended;
       if (scene.ended) return;
       walk.open = pick(scene, walk.random);
-      const { status } = await postStep(walk.client, walk.address, scene.step, walk.open);
-      expect(status).toBe(303);
+      const response = await postStep(walk.client, walk.address, scene.step, walk.open);
+      expect(response.status).toBe(303);
       walk.answered.push(walk.open);
       walk.open = null;
       onAnswer();
+      await response.arrayBuffer();
     }
   } catch (error) {
     // `fetch` says of a connection that broke that it is a TypeError.
@@ -64,6 +65,13 @@ async function walkUntilCutOff(walk: Walk, onAnswer: () => void) {
 
 test('kill -9 in the middle of 200 walks loses no answered step and records none twice', async () => {
   const first = app as AppProcess;
+  const seconds: Record<string, number> = {};
+  let mark = performance.now();
+  const staged = (stage: string) => {
+    seconds[stage] = Number(((performance.now() - mark) / 1_000).toFixed(1));
+    mark = performance.now();
+    process.stdout.write(`kill: ${stage} ${seconds[stage]} s\n`);
+  };
   const clients = await Promise.all(
     [...parts, ...parts].map(async (part) => {
       const client = new HttpClient(first.url);
@@ -79,6 +87,7 @@ test('kill -9 in the middle of 200 walks loses no answered step and records none
     }),
   );
 
+  staged('start the walks');
   let answers = 0;
   let killed: Promise<void> | undefined;
   const onAnswer = () => {
@@ -87,16 +96,16 @@ test('kill -9 in the middle of 200 walks loses no answered step and records none
   };
   await Promise.all(walking.map((walk) => walkUntilCutOff(walk, onAnswer)));
   await killed;
+  staged('walk until the kill');
   const cutOff = walking.filter(({ ended }) => !ended);
   expect(killed).toBeDefined();
   expect(cutOff.length).toBeGreaterThan(walks / 2);
 
   const postgres = postgresOf(temporary.folder) ?? 0;
   expect(isRunning(postgres)).toBe(true);
-  const restarted = performance.now();
   const second = await startApp(temporary.folder);
   app = second;
-  const restart = performance.now() - restarted;
+  staged('start again');
   expect(postgresOf(temporary.folder)).toBe(postgres);
 
   let kept = 0;
@@ -120,6 +129,7 @@ test('kill -9 in the middle of 200 walks loses no answered step and records none
     }),
   );
 
+  staged('walk on to the end');
   const data = await openData(temporary.folder);
   try {
     const { attempts } = await proveEveryAttempt(data.pool);
@@ -129,9 +139,10 @@ test('kill -9 in the middle of 200 walks loses no answered step and records none
       expect(stored?.ended).toBe(true);
       expect(stored?.events.map(({ values }) => values)).toEqual(answered);
     }
+    staged('prove every attempt');
     const unanswered = walking.filter(({ open }) => open !== null).length;
     process.stdout.write(
-      `kill: ${JSON.stringify({ walks, answers, cutOff: cutOff.length, unanswered, unansweredButKept: kept, lost: 0, restartSeconds: Number((restart / 1000).toFixed(1)) })}\n`,
+      `kill: ${JSON.stringify({ walks, answers, cutOff: cutOff.length, unanswered, unansweredButKept: kept, lost: 0, seconds })}\n`,
     );
   } finally {
     await data.close();

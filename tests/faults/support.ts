@@ -148,7 +148,10 @@ export async function walkToEnd(
     const scene = await sceneOf(client, address);
     if (scene.ended) return steps;
     const values = pick(scene, random);
-    const { status } = await postStep(client, address, scene.step, values);
+    const response = await postStep(client, address, scene.step, values);
+    const { status } = response;
+    // An unread answer keeps its connection from being used again.
+    await response.arrayBuffer();
     if (status !== 303) throw new Error(`${address}, step ${scene.step}: ${status}`);
     heard(scene.step, values);
   }
