@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inProject } from './project.mjs';
+import { inProject, projectRoot } from './project.mjs';
 
 /**
  * A fingerprint of files and folders, so that what is done is not done again.
@@ -12,7 +12,7 @@ export function fingerprint(places, extra = '') {
   const hash = createHash('sha256').update(extra);
   for (const place of places)
     for (const file of filesOf(inProject(place))) {
-      hash.update(file).update('\0').update(readFileSync(file));
+      hash.update(path.relative(projectRoot, file)).update('\0').update(readFileSync(file));
     }
   return hash.digest('hex');
 }
