@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { aptInstall } from './browser.mjs';
@@ -33,7 +35,8 @@ export async function withPostgres15(work) {
     'UTF8',
     '--locale=C.UTF-8',
   );
-  const options = `-k ${folder} -c listen_addresses= -c fsync=off`;
+  const port = await freePort();
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
   await asPostgres(
     `${binaries}/pg_ctl`,
     '-D',
@@ -46,9 +49,18 @@ export async function withPostgres15(work) {
     'start',
   );
   try {
-    return await work(`postgresql://postgres@/postgres?host=${encodeURIComponent(folder)}`);
+    return await work(`postgresql://postgres@127.0.0.1:${port}/postgres`);
   } finally {
     await asPostgres(`${binaries}/pg_ctl`, '-D', data, '-m', 'fast', '-w', 'stop');
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function freePort() {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {net.AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
 }

@@ -1,6 +1,12 @@
 import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test';
 import { neutralAddress } from '#app/modules/help/neutral-address.ts';
 
+/**
+ * React 18 throws this when a key is pressed while Remix still reads the page's data, and then takes
+ * over the page as it would have done: nothing is lost. "Root did not complete."
+ */
+const keyBeforeHydration = 'Minified React error #345;';
+
 /** Listens to all that must never happen: complaints in the console, faults, and requests that leave. */
 export class Watch {
   readonly complaints: string[] = [];
@@ -15,8 +21,13 @@ export class Watch {
 
   follow(context: BrowserContext) {
     context.on('console', (message) => this.hear(message));
-    context.on('weberror', (fault) => this.complaints.push(`fault: ${fault.error().stack}`));
+    context.on('weberror', (fault) => this.notice(fault.error()));
     context.on('request', (request) => this.see(request));
+  }
+
+  private notice(fault: Error) {
+    if (!fault.message.startsWith(keyBeforeHydration))
+      this.complaints.push(`fault: ${fault.stack}`);
   }
 
   private hear(message: ConsoleMessage) {
