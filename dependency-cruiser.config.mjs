@@ -61,7 +61,7 @@ export default {
     rule('modules-know-no-routes', '^app/modules/', '^app/(routes|components|enhance)'),
     rule(
       'app-knows-no-tests',
-      '^(app|scenarios|prisma|bin/(?!lib/browser|commands/bench))',
+      '^(app|scenarios|prisma|bin/(?!lib/browser|commands/(bench|lighthouse)))',
       '^tests/',
     ),
     rule(

@@ -3,8 +3,11 @@ import { chromiumArguments, findChromium } from './tests/setup/browser.mjs';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
   globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/spoken/{arg}{ext}',
+  updateSnapshots: 'none',
   reporter: 'list',
   fullyParallel: true,
   workers: 2,

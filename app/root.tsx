@@ -13,8 +13,11 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageFrame, SiteHeader } from './components/page-frame.tsx';
-import styles from './components/styles/index.css?url';
+import { ButtonLink, LinkButton } from './components/button/button.tsx';
+import styles from './components/index.css?url';
+import { Row } from './components/layout/layout.tsx';
+import { PageFrame, SiteHeader } from './components/page/page.tsx';
+import { Lead } from './components/text/text.tsx';
 import learnerScript from './enhance/learner.ts?worker&url';
 import { directionOf } from './i18n/i18n.ts';
 import { sessionOf } from './modules/access/request-session.server.ts';
@@ -82,6 +85,7 @@ function Frame({ children }: { children: ReactNode }) {
     ...(who?.mayPlay ? [{ href: '/records', label: t('nav.records') }] : []),
     ...(who?.maySeeCompliance ? [{ href: '/compliance', label: t('nav.compliance') }] : []),
     ...(data?.isDemo ? [{ href: '/demo', label: t('nav.demo') }] : []),
+    ...(data && !who ? [{ href: '/sign-in', label: t('nav.signIn') }] : []),
   ].map((item) => ({ ...item, isCurrent: pathname === item.href }));
   return (
     <PageFrame
@@ -89,7 +93,8 @@ function Frame({ children }: { children: ReactNode }) {
       helpHref={
         pathname === '/help' ? `/help${search}` : `/help?from=${encodeURIComponent(pathname)}`
       }
-      isWide={handle.isWide}
+      width={handle.width}
+      track={useTrack()}
       note={data?.isDemo ? t('demoNote') : undefined}
       header={
         handle.isQuiet ? undefined : <SiteHeader items={items} who={who && <Who {...who} />} />
@@ -103,14 +108,12 @@ function Frame({ children }: { children: ReactNode }) {
 function Who({ name, organisation }: { name: string; organisation: string }) {
   const { t } = useTranslation();
   return (
-    <div className="site-who">
+    <>
       <p>{t('signedInAs', { name, organisation })}</p>
       <form method="post" action="/sign-out">
-        <button type="submit" className="link-button">
-          {t('signOut')}
-        </button>
+        <LinkButton>{t('signOut')}</LinkButton>
       </form>
-    </div>
+    </>
   );
 }
 
@@ -118,6 +121,13 @@ function Who({ name, organisation }: { name: string; organisation: string }) {
 function useHandle(): PageHandle {
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined);
   return Object.assign({}, ...handles);
+}
+
+/** The track that the page is of, which gives it its colour. */
+function useTrack(): string | undefined {
+  return useMatches().flatMap(
+    ({ handle, data }) => (handle as PageHandle | undefined)?.trackOf?.(data) ?? [],
+  )[0];
 }
 
 export default function App() {
@@ -132,19 +142,15 @@ export function ErrorBoundary() {
   return (
     <>
       <h1>{t(`pages.${status}.title`)}</h1>
-      <p className="lead">{t(`pages.${status}.say`)}</p>
-      <p className="row">
+      <Lead>{t(`pages.${status}.say`)}</Lead>
+      <Row>
         {status >= 500 ? (
-          <a className="button" href={pathname}>
-            {t('again')}
-          </a>
+          <ButtonLink href={pathname}>{t('again')}</ButtonLink>
         ) : (
-          <a className="button" href="/scenarios">
-            {t('library')}
-          </a>
+          <ButtonLink href="/scenarios">{t('library')}</ButtonLink>
         )}
         <a href="/">{t('home')}</a>
-      </p>
+      </Row>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { say } from './lib/say.mjs';
 
 const started = Date.now();
 process.env.NODE_ENV = 'development';
+process.env.SIGNPOST_COMPONENTS ??= 'on';
 try {
   await prepare();
   const { register } = await import('tsx/esm/api');

@@ -1,7 +1,9 @@
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import certificate from './locales/en-GB/certificate.json' with { type: 'json' };
 import common from './locales/en-GB/common.json' with { type: 'json' };
 import compliance from './locales/en-GB/compliance.json' with { type: 'json' };
+import components from './locales/en-GB/components.json' with { type: 'json' };
 import contacts from './locales/en-GB/contacts.json' with { type: 'json' };
 import demo from './locales/en-GB/demo.json' with { type: 'json' };
 import errors from './locales/en-GB/errors.json' with { type: 'json' };
@@ -15,7 +17,20 @@ export const defaultLocale = 'en-GB';
 
 /** Every language of the interface, with its words. A new language is a folder and a line here. */
 const resources = {
-  'en-GB': { common, compliance, contacts, demo, errors, help, play, records, routes, scenarios },
+  'en-GB': {
+    certificate,
+    common,
+    compliance,
+    components,
+    contacts,
+    demo,
+    errors,
+    help,
+    play,
+    records,
+    routes,
+    scenarios,
+  },
 };
 
 export type Locale = keyof typeof resources;

@@ -22,6 +22,7 @@ test('without any setting it is a demonstration on this machine', () => {
     origin: null,
     databaseUrl: null,
     demo: true,
+    showsComponents: false,
     dataFolder: '/srv/signpost/data',
     secret: null,
     scenariosFolder: '/srv/signpost/scenarios',
@@ -59,6 +60,8 @@ test.each([
   [{ SIGNPOST_SCENARIOS: '../ours' }, { scenariosFolder: '/srv/ours' }],
   [{ SIGNPOST_SECRET: 'x'.repeat(32) }, { secret: 'x'.repeat(32) }],
   [{ SIGNPOST_PROXIES: '2' }, { proxies: 2 }],
+  [{ SIGNPOST_COMPONENTS: 'on' }, { showsComponents: true }],
+  [{ SIGNPOST_COMPONENTS: 'off' }, { showsComponents: false }],
   [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
 ])('%j is understood', (environment, expected) => {
   expect(read(environment as Record<string, string>)).toMatchObject(expected);

@@ -44,6 +44,7 @@ const environmentSchema = z.object({
   SIGNPOST_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SIGNPOST_SCENARIOS: z.string().min(1, 'must be a folder').optional(),
   SIGNPOST_PROXIES: wholeNumber(10).default(0),
+  SIGNPOST_COMPONENTS: onOff.default('off'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
@@ -58,6 +59,8 @@ export type Config = {
   origin: string | null;
   databaseUrl: string | null;
   demo: boolean;
+  /** Whether `/components` shows the building blocks of the interface: for those who develop it. */
+  showsComponents: boolean;
   dataFolder: string;
   secret: string | null;
   scenariosFolder: string;
@@ -81,6 +84,7 @@ export function readConfig(
     origin: env.SIGNPOST_ORIGIN ?? null,
     databaseUrl: env.DATABASE_URL ?? null,
     demo: env.SIGNPOST_DEMO ? env.SIGNPOST_DEMO === 'on' : !env.DATABASE_URL,
+    showsComponents: env.SIGNPOST_COMPONENTS === 'on',
     dataFolder: path.resolve(projectRoot, env.SIGNPOST_DATA ?? 'data'),
     secret: env.SIGNPOST_SECRET ?? null,
     scenariosFolder: path.resolve(projectRoot, env.SIGNPOST_SCENARIOS ?? 'scenarios'),

@@ -5,7 +5,7 @@ import {
   createWording,
   type Json,
 } from '#tests/factories/scenario.ts';
-import { explain, isGrave } from './explain.ts';
+import { explain, explainLast, isGrave } from './explain.ts';
 import { prepareScenario } from './scenario.ts';
 
 function tell(answers: string[][], definition: Changes = {}) {
@@ -32,7 +32,7 @@ test('each step tells its scene, its choice and why', () => {
     [3, 'morning.answer', 'decision', 'listen'],
   ]);
   expect(steps[3]).toMatchObject({
-    chapter: 'Morning',
+    chapter: { name: 'Morning', number: 1, of: 1 },
     title: 'Sam waits',
     label: { text: ['Choose listen'] },
     result: [{ text: ['After listen.'] }],
@@ -41,6 +41,23 @@ test('each step tells its scene, its choice and why', () => {
     follows: ['GEN-5'],
     breaks: [],
   });
+});
+
+test('the last step by itself is told as it is among all of them, before any repair', () => {
+  const source = createScenarioSource();
+  const scenario = prepareScenario(source.definition);
+  const taken = mended.map((values) => ({ values }));
+  const wording = createWording(source);
+  for (let length = 1; length <= taken.length; length += 1)
+    expect(explainLast(scenario, taken.slice(0, length), wording)).toEqual(
+      explain(scenario, taken.slice(0, length), wording).steps.at(-1),
+    );
+  expect(explainLast(scenario, [], wording)).toBeNull();
+});
+
+test('a decision tells how many other ways were open, and not where they led', () => {
+  const { steps } = tell([...toAnswer, ['listen']]);
+  expect(steps.map(({ others }) => others)).toEqual([0, 0, 0, 2]);
 });
 
 test('a step that says nothing about itself is neutral', () => {

@@ -1,10 +1,10 @@
 import type { Context, Effect, SceneKind, SceneOf } from '#scenarios/kit/definition.ts';
 import { graveRules, type Quality, type Rating } from '#scenarios/kit/vocabulary.ts';
-import { choose, type Taken } from './choose.ts';
+import { choose, openChoices, resume, type Taken } from './choose.ts';
 import { chapterOf } from './project.ts';
 import type { Scenario } from './scenario.ts';
 import { type Snapshot, sceneAt, start } from './snapshot.ts';
-import type { ViewBlock, ViewPart } from './view.ts';
+import type { ViewBlock, ViewChapter, ViewPart } from './view.ts';
 import { resolveBlock, resolveBlocks, resolvePart, type Wording, wordsAt } from './wording.ts';
 
 /** One step of a path: the scene, what was chosen, what it did and why. */
@@ -12,10 +12,12 @@ export type ExplainedStep = {
   step: number;
   path: string;
   kind: SceneKind;
-  chapter: string | null;
+  chapter: ViewChapter | null;
   title: string;
   choice: string;
   label: ViewBlock | null;
+  /** How many other choices of a `decision` were open. */
+  others: number;
   marked: ExplainedItem[];
   result: ViewBlock[];
   why: ViewBlock[];
@@ -64,6 +66,29 @@ export function explain(
   return { steps, rating: last.kind === 'ending' ? last.rating : null, ending: snapshot };
 }
 
+/**
+ * Explains the last of the steps taken, with no word of later repairs; `null` before the first. In:
+ * recorded steps from the start, in order, and a wording. Pure. Throws as `explain` does.
+ */
+export function explainLast(
+  scenario: Scenario,
+  taken: readonly Pick<Taken, 'values'>[],
+  wording: Wording,
+): ExplainedStep | null {
+  const step = taken.length - 1;
+  const last = taken[step];
+  if (!last) return null;
+  const before = resume(scenario, taken.slice(0, step));
+  const chosen = choose(scenario, before, last.values);
+  if (!chosen.ok) throw new Error(`Step ${step} cannot be taken again: ${chosen.reason}`);
+  return {
+    ...explainStep(scenario, before, chosen.taken, wording),
+    ...gradeOf(chosen.effect),
+    step,
+    meters: chosen.snapshot.context.meters,
+  };
+}
+
 /** Whether a choice is a grave error: it breaks one of the rules that the reference calls grave. */
 export function isGrave(effect: Effect | null): boolean {
   return (effect?.breaks ?? []).some((rule) => (graveRules as readonly string[]).includes(rule));
@@ -81,10 +106,11 @@ function explainStep(
   return {
     path: at.path,
     kind: scene.kind,
-    chapter: chapterOf(wording, at.path),
+    chapter: chapterOf(scenario, wording, at.path),
     title: words.title,
     choice,
     label: choiceWords?.label ? resolveBlock(wording, choiceWords.label) : null,
+    others: scene.kind === 'decision' ? openChoices(scenario, at).length - 1 : 0,
     marked: scene.kind === 'spot' ? explainItems(scene, at.path, values, wording) : [],
     result: resolveBlocks(wording, choiceWords?.result),
     why: resolveBlocks(wording, choiceWords?.why),

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { createScenarioSource, createWording } from '#tests/factories/scenario.ts';
+import {
+  createScenarioSource,
+  createWording,
+  readRealScenario,
+} from '#tests/factories/scenario.ts';
 import { resume } from './choose.ts';
 import { project } from './project.ts';
 import { prepareScenario } from './scenario.ts';
@@ -24,7 +28,9 @@ test('a narration shows its parts, its chapter and the words on its button', () 
   expect(view()).toMatchObject({
     kind: 'scene',
     path: 'morning.gate',
-    chapter: 'Morning',
+    chapter: { name: 'Morning', number: 1, of: 1 },
+    setting: 'outside',
+    faces: [{ id: 'sam', name: 'Sam', mood: 'warm' }],
     title: 'At the gate',
     choices: [],
     items: [],
@@ -44,13 +50,29 @@ test('a part is shown only when this run’s memory calls for it', () => {
   expect(ids(view(['next']).messages)).toEqual(['first']);
 });
 
+test('a face shows what this run has done to it', () => {
+  const at = start(scenario);
+  const asked = { ...at, context: { ...at.context, flags: { ...at.context.flags, asked: true } } };
+  const moods = (snapshot: typeof at) =>
+    project(scenario, snapshot, wording).faces.map(({ mood }) => mood);
+  expect(moods(at)).toEqual(['warm']);
+  expect(moods(asked)).toEqual(['closed']);
+});
+
+test('chapters are counted in the order of the story', () => {
+  const real = readRealScenario();
+  const scenario = prepareScenario(real.definition);
+  const view = project(scenario, start(scenario), createWording(real));
+  expect(view.chapter).toEqual({ name: 'Form time', number: 1, of: 3 });
+});
+
 test('whoever speaks has a name, and the player is known', () => {
   const at = start(scenario);
   const flags = { ...at.context.flags, asked: true };
   const thread = { path: 'morning.phone', context: { ...at.context, flags } };
   expect(project(scenario, thread, wording).messages.map(({ by }) => by)).toEqual([
-    { id: 'sam', name: 'Sam', isYou: false },
-    { id: 'you', name: 'You', isYou: true },
+    { id: 'sam', name: 'Sam', isYou: false, look: expect.objectContaining({ head: 'afro' }) },
+    { id: 'you', name: 'You', isYou: true, look: null },
   ]);
   expect(view().parts[0]?.by).toBeNull();
 });

@@ -1,10 +1,10 @@
-import type { Context, Part, Scene } from '#scenarios/kit/definition.ts';
+import type { Context, Guard, Scene } from '#scenarios/kit/definition.ts';
 import { guardHolds } from '#scenarios/kit/machine.ts';
 import { openChoices } from './choose.ts';
 import type { Scenario } from './scenario.ts';
 import { type Snapshot, sceneAt } from './snapshot.ts';
-import type { View } from './view.ts';
-import { resolveBlock, resolvePart, type Wording, wordsAt } from './wording.ts';
+import type { View, ViewChapter, ViewFace } from './view.ts';
+import { nameOf, resolveBlock, resolvePart, type Wording, wordsAt } from './wording.ts';
 
 /**
  * What a page shows at a snapshot. In: a snapshot and a wording. Out: the scene with its words, the
@@ -19,8 +19,10 @@ export function project(scenario: Scenario, snapshot: Snapshot, wording: Wording
   return {
     kind: scene.kind,
     path: snapshot.path,
-    chapter: chapterOf(wording, snapshot.path),
+    chapter: chapterOf(scenario, wording, snapshot.path),
     title: words.title,
+    setting: scene.setting ?? null,
+    faces: facesOf(scene, snapshot.context, wording),
     parts: shown(scene.parts, snapshot.context).map((part) =>
       resolvePart(wording, part, words.parts[part.id]),
     ),
@@ -39,16 +41,31 @@ export function project(scenario: Scenario, snapshot: Snapshot, wording: Wording
   };
 }
 
-/** The name of the chapter a scene stands in: that of the state around it. */
-export function chapterOf(wording: Wording, path: string): string | null {
-  const around = path.split('.').slice(0, -1).join('.');
-  return wording.words.chapters[around] ?? null;
+/** The chapter a scene stands in: the state at the top around it, among those with a name. */
+export function chapterOf(scenario: Scenario, wording: Wording, path: string): ViewChapter | null {
+  const chapters = Object.keys(scenario.definition.machine.states).filter(
+    (key) => wording.words.chapters[key],
+  );
+  const [key = ''] = path.split('.');
+  const name = wording.words.chapters[key];
+  return name ? { name, number: chapters.indexOf(key) + 1, of: chapters.length } : null;
 }
 
-function shown(parts: Part[], context: Context): Part[] {
-  return parts.filter((part) => !part.when || guardHolds(part.when, context));
+const facesShown = 3;
+
+function facesOf(scene: Scene, context: Context, wording: Wording): ViewFace[] {
+  return shown(scene.faces ?? [], context)
+    .flatMap(({ who, mood }) => {
+      const look = wording.cast[who]?.look;
+      return look ? [{ id: who, name: nameOf(wording, who), look, mood }] : [];
+    })
+    .slice(0, facesShown);
 }
 
-function messagesOf(scene: Scene, context: Context): Part[] {
+function shown<T extends { when?: Guard | undefined }>(list: T[], context: Context): T[] {
+  return list.filter(({ when }) => !when || guardHolds(when, context));
+}
+
+function messagesOf(scene: Scene, context: Context) {
   return scene.kind === 'thread' ? shown(scene.messages, context) : [];
 }

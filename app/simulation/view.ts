@@ -1,4 +1,5 @@
 import type { SceneKind } from '#scenarios/kit/definition.ts';
+import type { Look, Mood, Setting } from '#scenarios/kit/looks.ts';
 import type { Placeholder } from '#scenarios/kit/placeholders.ts';
 import type { Rating } from '#scenarios/kit/vocabulary.ts';
 
@@ -6,15 +7,21 @@ import type { Rating } from '#scenarios/kit/vocabulary.ts';
 export type ViewText = string | ViewContact;
 export type ViewContact = Placeholder & { value: string; isSet: boolean };
 export type ViewBlock = { text: ViewText[]; symbol: string | null };
-export type ViewSpeaker = { id: string; name: string; isYou: boolean };
+export type ViewSpeaker = { id: string; name: string; isYou: boolean; look: Look | null };
+export type ViewFace = { id: string; name: string; look: Look; mood: Mood };
+/** `of` counts the chapters of the scenario; a path may pass over one. */
+export type ViewChapter = { name: string; number: number; of: number };
 export type ViewPart = { id: string; by: ViewSpeaker | null; blocks: ViewBlock[] };
 export type ViewChoice = { id: string; label: ViewBlock };
 
 export type View = {
   kind: SceneKind;
   path: string;
-  chapter: string | null;
+  chapter: ViewChapter | null;
   title: string;
+  setting: Setting | null;
+  /** Who is to be seen, and how they feel; at most three. */
+  faces: ViewFace[];
   parts: ViewPart[];
   /** Messages of a `thread`; otherwise empty. */
   messages: ViewPart[];

@@ -1,3 +1,4 @@
+import type { Definition } from '#scenarios/kit/definition.ts';
 import { segmentsOf } from '#scenarios/kit/placeholders.ts';
 import type { ContactField, ContactSlot } from '#scenarios/kit/vocabulary.ts';
 import type { Block, SceneWords, Words } from '#scenarios/kit/words.ts';
@@ -10,7 +11,7 @@ export type Wording = {
   words: Words;
   /** The organisation's contact, or sensible words in its place. */
   contact: (slot: ContactSlot, field: ContactField) => Contact;
-  isYou: (castId: string) => boolean;
+  cast: Definition['cast'];
 };
 
 export function resolveBlocks(wording: Wording, blocks: Block[] = []): ViewBlock[] {
@@ -34,12 +35,17 @@ export function resolvePart(
   blocks: Block[] | undefined,
 ): ViewPart {
   const by = part.by
-    ? { id: part.by, name: nameOf(wording, part.by), isYou: wording.isYou(part.by) }
+    ? {
+        id: part.by,
+        name: nameOf(wording, part.by),
+        isYou: wording.cast[part.by]?.is === 'you',
+        look: wording.cast[part.by]?.look ?? null,
+      }
     : null;
   return { id: part.id, by, blocks: resolveBlocks(wording, blocks) };
 }
 
-function nameOf(wording: Wording, castId: string): string {
+export function nameOf(wording: Wording, castId: string): string {
   return wording.words.cast[castId] ?? castId;
 }
 

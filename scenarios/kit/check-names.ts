@@ -30,6 +30,12 @@ export function checkNames(
     );
 
   for (const speaker of speakersOf(config)) cast(speaker);
+  for (const { who } of config.meta?.faces ?? [])
+    if (!definition.cast[who]?.look)
+      add(
+        'face',
+        `"${path}" shows the face of "${who}", who has no "look" in "cast". Give them one, or correct the id.`,
+      );
   for (const name of repeatedIds(config))
     add('id', `"${path}" uses the id "${name}" twice. Rename one of them.`);
   for (const guard of partGuards(config)) for (const name of flagsOf(guard)) flag(name);
@@ -59,7 +65,9 @@ function repeatedIds({ meta }: StateConfig): string[] {
 function partGuards({ meta }: StateConfig): Guard[] {
   if (!meta) return [];
   const messages = meta.kind === 'thread' ? meta.messages : [];
-  return [...meta.parts, ...messages].flatMap((part) => (part.when ? [part.when] : []));
+  return [...meta.parts, ...messages, ...(meta.faces ?? [])].flatMap(({ when }) =>
+    when ? [when] : [],
+  );
 }
 
 function flagsOf(guard: Guard): string[] {

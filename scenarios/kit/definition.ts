@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookSchema, moodSchema, settingSchema } from './looks.ts';
 import {
   type actions,
   does as doesTable,
@@ -104,6 +105,18 @@ const partSchema = z
   .meta({ id: 'part' });
 const partsSchema = z.array(partSchema).min(1);
 
+/** Somebody to be seen in a scene, and how they feel; with `when`, only where a guard holds. */
+const faceSchema = z
+  .strictObject({ who: idSchema, mood: moodSchema, when: guardSchema.optional() })
+  .meta({ id: 'face' });
+
+/** What any kind of scene has: its words, where it is and who is there. At most three are shown. */
+const common = {
+  parts: partsSchema,
+  setting: settingSchema.optional(),
+  faces: z.array(faceSchema).min(1).optional(),
+};
+
 const spotItemSchema = z.strictObject({ id: idSchema, by: idSchema.optional(), sign: z.boolean() });
 
 /** The first outcome whose bounds hold is the event; the last one has no bounds and always holds. */
@@ -115,20 +128,20 @@ const spotOutcomeSchema = z.strictObject({
 
 export const sceneSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('scene'), parts: partsSchema }),
+    z.strictObject({ kind: z.literal('scene'), ...common }),
     z.strictObject({
       kind: z.literal('thread'),
-      parts: partsSchema,
+      ...common,
       messages: z.array(partSchema.required({ by: true })).min(1),
     }),
-    z.strictObject({ kind: z.literal('decision'), parts: partsSchema }),
+    z.strictObject({ kind: z.literal('decision'), ...common }),
     z.strictObject({
       kind: z.literal('spot'),
-      parts: partsSchema,
+      ...common,
       items: z.array(spotItemSchema).min(2).max(10),
       outcomes: z.array(spotOutcomeSchema).min(2).max(4),
     }),
-    z.strictObject({ kind: z.literal('ending'), rating: z.enum(ratings), parts: partsSchema }),
+    z.strictObject({ kind: z.literal('ending'), rating: z.enum(ratings), ...common }),
   ])
   .meta({ id: 'scene' });
 
@@ -168,6 +181,12 @@ const machineSchema = z.strictObject({
   states: z.record(idSchema, stateSchema),
 });
 
+/** Somebody in the story. Whoever is to be seen has a look; the player never has. */
+const castSchema = z.strictObject({
+  is: z.enum(['pupil', 'colleague', 'parent', 'you']),
+  look: lookSchema.optional(),
+});
+
 export const definitionSchema = z.strictObject({
   $schema: z.string().optional(),
   kit: z.literal(KIT_MAJOR),
@@ -194,7 +213,7 @@ export const definitionSchema = z.strictObject({
     )
     .min(1),
   readingLevels: z.array(z.enum(readingLevels)).min(1),
-  cast: z.record(idSchema, z.strictObject({ is: z.enum(['pupil', 'colleague', 'parent', 'you']) })),
+  cast: z.record(idSchema, castSchema),
   sources: z
     .array(
       z.strictObject({ title: z.string(), published: z.string(), rules: z.array(ruleIdSchema) }),
@@ -207,7 +226,6 @@ export const definitionSchema = z.strictObject({
 export type Scene = z.infer<typeof sceneSchema>;
 export type SceneKind = Scene['kind'];
 export type SceneOf<K extends SceneKind> = Extract<Scene, { kind: K }>;
-export type Part = z.infer<typeof partSchema>;
 export type Action = z.infer<typeof actionSchema>;
 export type Effect = z.infer<typeof effectSchema>;
 export type Transition = z.infer<typeof transitionSchema>;

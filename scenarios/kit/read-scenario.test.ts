@@ -294,6 +294,14 @@ const refused: Record<string, [Changes, Expected]> = {
     { [`${gate}/meta/parts/1/by`]: 'alex' },
     { state: 'morning.gate', rule: 'cast', says: '"alex", who is not in "cast". Add them' },
   ],
+  'the face of somebody who is not in the cast': [
+    { 'machine/states/morning/states/gate/meta/faces/0/who': 'alex' },
+    { state: 'morning.gate', rule: 'face', says: '"alex", who has no "look" in "cast".' },
+  ],
+  'the face of somebody without a look': [
+    { 'cast/sam/look': undefined },
+    { state: 'morning.gate', rule: 'face', says: '"sam", who has no "look" in "cast".' },
+  ],
   'an item said by somebody who is not in the cast': [
     { [`${signs}/meta/items/0/by`]: 'alex' },
     { state: 'morning.signs', rule: 'cast', says: '"alex", who is not in "cast".' },

@@ -206,6 +206,7 @@ export type Theme = (typeof themes)[number];
 export type Rating = (typeof ratings)[number];
 export type Quality = (typeof qualities)[number];
 export type ReadingLevel = (typeof readingLevels)[number];
+export type Tag = keyof typeof tags;
 export type Meter = (typeof meters)[number];
 export type ContactSlot = keyof typeof contactSlots;
 export type ContactField = (typeof contactFields)[number];

@@ -7,12 +7,11 @@ export async function startDemoApp(): Promise<{ url: string; stop(): Promise<voi
   const { folder, remove } = await temporaryFolder('e2e');
   // So that the account that PostgreSQL runs as can pass through, and its data is removed with the rest.
   await chmod(folder, 0o711);
-  const app = await startApp(folder, { DATABASE_URL: '', SIGNPOST_DEMO: 'on' }).catch(
-    async (error) => {
-      await remove();
-      throw error;
-    },
-  );
+  const settings = { DATABASE_URL: '', SIGNPOST_DEMO: 'on', SIGNPOST_COMPONENTS: 'on' };
+  const app = await startApp(folder, settings).catch(async (error) => {
+    await remove();
+    throw error;
+  });
   const stop = async () => {
     await app.stop();
     await remove();

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { type Theme, violationsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { overflow, smallControls, unlabelled, unreachableScrollers } from './measures.ts';
 import { openPage, type PageType, pageTypes } from './page-types.ts';
 import { words } from './words.ts';
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const desk = { width: 1280, height: 800 };
 const tablet = { width: 768, height: 1024 };
 const phone = { width: 360, height: 740 };
@@ -22,7 +22,7 @@ for (const type of pageTypes)
       await openPage(page, type);
       await test.step('language, landmarks, headings and labels', () => expectSound(page, type));
       await test.step('small and zoomed screens', () => expectFit(page));
-      await test.step('light and dark, on a desk and on a phone', () => expectAccessible(page));
+      await test.step('every theme, on a desk and on a phone', () => expectAccessible(page));
     });
   });
 
@@ -50,17 +50,21 @@ async function expectFit(page: Page) {
   }
 }
 
+/** Themes that a person asks their system for. */
+const lightAndDark: Theme[] = [{ colorScheme: 'light' }, { colorScheme: 'dark' }];
+const strong: Theme[] = lightAndDark.map((theme) => ({ ...theme, contrast: 'more' }));
+const forced: Theme = { forcedColors: 'active' };
+const looks: { viewport: typeof desk; themes: Theme[] }[] = [
+  { viewport: desk, themes: lightAndDark },
+  { viewport: phone, themes: [...lightAndDark, ...strong, forced] },
+];
+
 async function expectAccessible(page: Page) {
-  for (const viewport of [desk, phone])
-    for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { viewport, themes } of looks)
+    for (const theme of themes) {
       await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-      const found = violations.map(({ id, nodes }) => [
-        id,
-        ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-      ]);
-      expect.soft(found, `${colorScheme}, ${viewport.width} px`).toEqual([]);
+      const name = `${Object.values(theme).join(', ')}, ${viewport.width} px`;
+      expect.soft(await violationsOf(page, theme), name).toEqual([]);
     }
 }
 
@@ -79,51 +83,3 @@ test('every page has a title of its own', async ({ openBrowser, signedInAs, watc
   const shared = [...titles].filter(([title, about]) => title === '' || about.size > 1);
   expect(shared).toEqual([]);
 });
-
-/** How many pixels the page is wider than its window. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
-
-/** Parts that scroll sideways and that a keyboard cannot scroll. */
-function unreachableScrollers(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main *')]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
-      .filter((element) => element.tabIndex < 0)
-      .map(({ outerHTML }) => outerHTML.slice(0, 150)),
-  );
-}
-
-/** Controls smaller than 24 by 24 pixels, links within a sentence excepted (WCAG 2.5.8). */
-function smallControls(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isInSentence = (control: Element) =>
-      getComputedStyle(control).display === 'inline' &&
-      [...(control.parentElement?.childNodes ?? [])].some(
-        (node) => node !== control && (node.textContent ?? '').trim() !== '',
-      );
-    const controls = document.querySelectorAll(
-      'a[href], button, input:not([type="hidden"]), select, textarea, summary',
-    );
-    return [...controls].flatMap((control) => {
-      const target = control.closest('label') ?? control;
-      const { width, height } = target.getBoundingClientRect();
-      const isTooSmall = width < 24 || height < 24;
-      return isTooSmall && !isInSentence(control)
-        ? [`${width} × ${height}: ${control.outerHTML.slice(0, 150)}`]
-        : [];
-    });
-  });
-}
-
-function unlabelled(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), select')]
-      .filter(({ labels }) => !labels?.length || labels[0]?.textContent?.trim() === '')
-      .map(({ outerHTML }) => outerHTML),
-  );
-}

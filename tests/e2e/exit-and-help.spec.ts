@@ -48,6 +48,7 @@ test('a manager leaves a page with its own script in the same ways', async ({
   await signedInAs('manager');
   await keepExitHere(page);
   await page.goto('/compliance');
+  await page.locator('summary', { hasText: words.compliance.filter.title }).click();
   await page.getByRole('button', { name: words.compliance.filter.apply }).click();
   await expect(page).toHaveURL(/sort=/);
   await exitLink(page).click();

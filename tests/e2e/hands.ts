@@ -76,7 +76,7 @@ function isBefore(target: Locator) {
 }
 
 /** Whatever has focus has an outline, and nothing lies over it. */
-async function expectVisibleFocus(anything: Locator) {
+export async function expectVisibleFocus(anything: Locator) {
   const seen = await anything.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;

@@ -22,6 +22,13 @@ const played =
 const slip = secret.choices.findIndex(([choice]) => choice === 'promise.her');
 const upTo = (path: string) => strong.choices.slice(0, strong.passes.indexOf(path));
 
+async function openCertificate(page: Page) {
+  await playAhead(page.request, strong.choices);
+  await page.goto('/records');
+  await page.locator('main a[href^="/records/"]').first().click();
+  await page.waitForURL(/\/records\/[\w-]+$/);
+}
+
 /** Every type of page, in each of its states. */
 export const pageTypes: PageType[] = [
   { name: 'landing', about: 'landing', open: '/' },
@@ -125,6 +132,28 @@ export const pageTypes: PageType[] = [
       await page.goto('/records');
     },
   },
+  { name: 'certificate', about: 'certificate', part: 'staff', open: openCertificate },
+  { name: 'join', about: 'join', open: '/join' },
+  { name: 'join, no such room', about: 'join', open: '/join?code=ab12' },
+  { name: 'join, not a code', about: 'join', open: '/join?code=!' },
+  { name: 'verify, empty', about: 'verify', open: '/verify' },
+  {
+    name: 'verify, genuine',
+    about: 'verify',
+    part: 'staff',
+    open: async (page) => {
+      await openCertificate(page);
+      await page.locator('main a[href^="/verify?code="]').click();
+      await page.waitForURL(/\/verify\?code=/);
+    },
+  },
+  {
+    name: 'verify, unknown',
+    about: 'verify',
+    status: 404,
+    open: '/verify?code=0000-0000-0000-0000-0000',
+  },
+  { name: 'verify, not a code', about: 'verify', status: 400, open: '/verify?code=0000' },
   { name: 'compliance', about: 'compliance', part: 'manager', open: '/compliance' },
   {
     name: 'compliance, filtered to nobody',
@@ -140,6 +169,7 @@ export const pageTypes: PageType[] = [
   },
   { name: 'help', about: 'help', open: '/help' },
   { name: 'help, signed in', about: 'help', part: 'dsl', open: '/help?from=/records' },
+  { name: 'components', about: 'components', open: '/components' },
   { name: '404', about: '404', status: 404, open: '/no/such/page' },
   { name: '403', about: '403', part: 'staff', status: 403, open: '/compliance' },
   { name: '400 of the guard', about: '400', status: 400, isPlain: true, open: '/%E0%A4%A' },

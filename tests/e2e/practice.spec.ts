@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { expectStep, play, playAhead } from './playing.ts';
-import { fill, harm, scenario, sceneWords, secret, words } from './words.ts';
+import { fill, harm, scenario, sceneWords, secret, strong, words } from './words.ts';
 
 test.use({ hasOwnApp: true });
 
@@ -42,8 +42,26 @@ test('a harmful ending invites another attempt and completes nothing', async ({
   await play(page, harm.choices.slice(last), { from: last });
   await expect(page.getByRole('heading', { name: ending.harmful.title })).toBeVisible();
   await expect(page.getByRole('heading', { name: ending.completed.title })).toHaveCount(0);
+  const better = fill(ending.harmful.go, { title: sceneWords('formTime.firstWords').title });
+  await expect(page.getByRole('button', { name: better })).toBeVisible();
   await page.getByRole('link', { name: ending.again }).click();
   await expect(page.getByRole('button', { name: words.scenarios.intro.start })).toBeVisible();
   await page.goto('/records');
   await expect(page.getByRole('heading', { name: words.records.empty.title })).toBeVisible();
+});
+
+test('whoever ended badly walks the better road from where it turned', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('staff');
+  const turn = harm.passes.indexOf('formTime.firstWords');
+  await page.goto(await playAhead(page.request, harm.choices));
+  const go = fill(ending.harmful.go, { title: sceneWords('formTime.firstWords').title });
+  await page.getByRole('button', { name: go }).click();
+  await expectStep(page, turn);
+  await play(page, strong.choices.slice(strong.passes.indexOf('formTime.firstWords')), {
+    from: turn,
+  });
+  await expect(page.getByText(ending.practice.doesNotCount)).toBeVisible();
 });

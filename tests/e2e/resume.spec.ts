@@ -31,7 +31,7 @@ test('going on in another browser, and sending an old page from the first', asyn
   await expectStep(other, 6);
 
   await play(page, choices.slice(6), { from: 6 });
-  await expect(page.locator('.path > li')).toHaveCount(choices.length);
+  await expect(page.locator('.path-stop')).toHaveCount(choices.length);
   await page.goto('/records');
   await expect(page.getByRole('rowheader')).toHaveCount(1);
 });

@@ -48,7 +48,7 @@ async function wholeJourney(page: Page, onlooker: Page, hand: Hand) {
   await hand.press(page.getByRole('link', { name: words.common.nav.demo }));
   await hand.press(stepInButton(page, 'manager'));
   await expectHeading(page, words.compliance.title);
-  const today = await readMatrix(page, before);
+  const today = await readMatrix(page, before, hand);
   await narrow(page, hand);
   await download(page, hand, today);
   await lookAtYesterday(page, hand, today);
@@ -62,7 +62,7 @@ async function stepInFromLanding(page: Page, hand: Hand) {
   await expectHeading(page, words.demo.title);
   await hand.press(stepInButton(page, 'staff'));
   await expectHeading(page, words.scenarios.title);
-  await hand.press(page.getByRole('link', { name: `: ${scenario.title}` }));
+  await hand.press(page.getByRole('link', { name: `(${scenario.title})` }));
 }
 
 async function readIntroduction(page: Page, hand: Hand) {
@@ -94,7 +94,7 @@ async function readDebrief(page: Page, hand: Hand) {
     for (const line of [...(label ? [label] : []), ...result, ...why])
       await expect(article).toContainText(beginning(line));
     await hand.press(article.locator('summary'));
-    await expect(article.locator('.rules li').first()).toContainText(/^[A-Z]{3}-\d+ .+Source: .+/);
+    await expect(article.locator('details li').first()).toContainText(/^[A-Z]{3}-\d+ .+Source: .+/);
   }
 }
 
@@ -105,9 +105,10 @@ async function readRecords(page: Page, hand: Hand) {
 }
 
 /** One more is done and one fewer is due; the person's line says so, with today's date. */
-async function readMatrix(page: Page, before: Totals): Promise<string> {
+async function readMatrix(page: Page, before: Totals, hand: Hand): Promise<string> {
   const { people, done, due, overdue } = before;
   expect(await readTotals(page)).toEqual({ people, done: done + 1, due: due - 1, overdue });
+  await openFilters(page, hand);
   const today =
     (await filters(page).getByLabel(words.compliance.filter.asAt).getAttribute('max')) ?? '';
   await expect(lineOf(page)).toContainText(words.compliance.status.done);
@@ -140,6 +141,7 @@ async function lookAtYesterday(page: Page, hand: Hand, today: string) {
   const { filter, status } = words.compliance;
   await hand.press(page.getByRole('link', { name: filter.clear }));
   await expect(page).toHaveURL(/\/compliance$/);
+  await openFilters(page, hand);
   await expect(filters(page).getByLabel(filter.name)).toHaveValue('');
   const yesterday = new Date(`${today}T00:00:00Z`);
   yesterday.setUTCDate(yesterday.getUTCDate() - 1);
@@ -166,6 +168,11 @@ async function sortByCompletion(page: Page, hand: Hand) {
   }).toPass();
 }
 
+/** They are open by themselves only where one is set. */
+async function openFilters(page: Page, hand: Hand) {
+  await hand.press(page.locator('summary', { hasText: words.compliance.filter.title }));
+}
+
 function filters(page: Page): Locator {
   return page.getByRole('form', { name: words.compliance.filter.title });
 }
@@ -174,7 +181,13 @@ type Totals = Record<'people' | 'done' | 'due' | 'overdue', number>;
 
 async function readTotals(page: Page): Promise<Totals> {
   const read = async (key: keyof Totals) =>
-    Number(await page.locator(`.total-${key} dd`).textContent());
+    Number(
+      await page
+        .locator('dl > div')
+        .filter({ has: page.getByText(words.compliance.totals[key], { exact: true }) })
+        .locator('dd')
+        .textContent(),
+    );
   return {
     people: await read('people'),
     done: await read('done'),

@@ -73,13 +73,13 @@ export function readRealScenario(): ScenarioSource {
 }
 
 /** The words of a scenario's first language, with every contact set to its own name. */
-export function createWording({ words }: ScenarioSource): Wording {
+export function createWording({ definition, words }: ScenarioSource): Wording {
   const [first] = words;
   if (!first) throw new Error('A scenario without words');
   return {
     words: first.words,
     contact: (slot, field) => ({ value: `the ${slot}’s ${field}`, isSet: true }),
-    isYou: (castId) => castId === 'you',
+    cast: definition.cast,
   };
 }
 
@@ -115,7 +115,10 @@ function smallDefinition(id: string, track: Track): JsonObject {
     minutes: 3,
     locales: ['en-GB'],
     readingLevels: ['standard'],
-    cast: { you: { is: 'you' }, sam: { is: 'pupil' } },
+    cast: {
+      you: { is: 'you' },
+      sam: { is: 'pupil', look: { head: 'afro', skin: 'tone4', clothes: 'teal' } },
+    },
     sources: [{ title: 'A source', published: '2024', rules: ['GEN-5', 'NUD-2', 'SEQ-4'] }],
     reviewBy: '2027-09-01',
     machine: {
@@ -133,6 +136,11 @@ function smallDefinition(id: string, track: Track): JsonObject {
             gate: {
               meta: {
                 kind: 'scene',
+                setting: 'outside',
+                faces: [
+                  { who: 'sam', mood: 'warm', when: flagIs('asked', false) },
+                  { who: 'sam', mood: 'closed', when: flagIs('asked') },
+                ],
                 parts: [{ id: 'rain' }, { id: 'hello', by: 'sam', when: flagIs('asked', false) }],
               },
               on: { next: { target: 'phone' } },

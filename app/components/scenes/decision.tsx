@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { InlineText } from '../blocks.tsx';
+import { InlineText } from '../text/blocks.tsx';
 import { Parts } from './parts.tsx';
 import type { SceneProps } from './scene-view.tsx';
 import { StepForm } from './step-form.tsx';
@@ -10,8 +10,10 @@ export function Decision({ view, step }: SceneProps) {
   return (
     <>
       <Parts parts={view.parts} />
-      <h2 id="choices">{t('chooseTitle')}</h2>
-      <StepForm step={step} label={t('chooseTitle')}>
+      <h2 id="choices" className="choices-title">
+        {t('chooseTitle')}
+      </h2>
+      <StepForm step={step} labelledBy="choices">
         <div className="choices">
           {view.choices.map((choice) => (
             <button

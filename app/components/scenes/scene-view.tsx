@@ -1,5 +1,7 @@
-import type { ComponentType } from 'react';
-import type { View } from '#app/simulation/view.ts';
+import type { ComponentType, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { View, ViewChapter } from '#app/simulation/view.ts';
+import { Stage } from '../stage/stage.tsx';
 import { Decision } from './decision.tsx';
 import { Ending } from './ending.tsx';
 import { Scene } from './scene.tsx';
@@ -16,14 +18,54 @@ const kinds: Record<View['kind'], ComponentType<SceneProps>> = {
   ending: Ending,
 };
 
-/** Any scene, whatever its kind, under its chapter and title. */
-export function SceneView({ view, step }: SceneProps) {
+type SceneViewProps = SceneProps & {
+  /** What stands before the words of the scene, and what after them. */
+  before?: ReactNode;
+  after?: ReactNode;
+};
+
+/** Any scene, whatever its kind: the place and the faces, then the words under chapter and title. */
+export function SceneView({ view, step, before, after }: SceneViewProps) {
   const Kind = kinds[view.kind];
   return (
-    <article className="scene" aria-labelledby="scene-title">
-      {view.chapter && <p className="chapter">{view.chapter}</p>}
-      <h1 id="scene-title">{view.title}</h1>
-      <Kind view={view} step={step} />
+    <article
+      className={view.setting ? 'scene scene-staged' : 'scene'}
+      aria-labelledby="scene-title"
+    >
+      <header className="scene-head">
+        {view.chapter && <Chapter chapter={view.chapter} />}
+        <h1 id="scene-title" tabIndex={-1}>
+          {view.title}
+        </h1>
+      </header>
+      {view.setting && (
+        <div className="scene-stage">
+          <Stage setting={view.setting} faces={view.faces} />
+        </div>
+      )}
+      <div className="scene-words">
+        {before}
+        <Kind view={view} step={step} />
+        {after && <div className="scene-after">{after}</div>}
+      </div>
     </article>
+  );
+}
+
+/** How far the story is, in chapters: a path that branches has no true percentage. */
+function Chapter({ chapter: { name, number, of } }: { chapter: ViewChapter }) {
+  const { t } = useTranslation('play');
+  return (
+    <p className="chapter">
+      <span className="chapter-marks" aria-hidden="true">
+        {Array.from({ length: of }, (_, index) => index + 1).map((mark) => (
+          <span
+            key={mark}
+            className={mark <= number ? 'chapter-mark chapter-here' : 'chapter-mark'}
+          />
+        ))}
+      </span>
+      {t('chapter', { name, number, of })}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { InlineText } from '../blocks.tsx';
+import { Button } from '../button/button.tsx';
+import { InlineText } from '../text/blocks.tsx';
 import { Parts } from './parts.tsx';
 import type { SceneProps } from './scene-view.tsx';
 import { StepForm } from './step-form.tsx';
@@ -18,9 +19,9 @@ export function NextForm({ view, step }: SceneProps) {
   const { t } = useTranslation('play');
   return (
     <StepForm step={step}>
-      <button className="button" type="submit" name="choice" value="next">
+      <Button name="choice" value="next">
         {view.nextLabel ? <InlineText text={view.nextLabel.text} /> : t('next')}
-      </button>
+      </Button>
     </StepForm>
   );
 }

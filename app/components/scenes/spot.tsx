@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { InlineText } from '../blocks.tsx';
+import { Button } from '../button/button.tsx';
+import { Line } from '../text/blocks.tsx';
 import { Parts } from './parts.tsx';
 import type { SceneProps } from './scene-view.tsx';
 import { StepForm } from './step-form.tsx';
@@ -14,7 +15,7 @@ export function Spot({ view, step }: SceneProps) {
         <fieldset>
           <legend>{t('spotTitle')}</legend>
           {view.items.map((item) => (
-            <label key={item.id} className="mark">
+            <label key={item.id} className="spot-item">
               <input type="checkbox" name="choice" value={item.id} />
               <span>
                 {item.by && (
@@ -22,17 +23,12 @@ export function Spot({ view, step }: SceneProps) {
                     <bdi>{item.by.name}</bdi>{' '}
                   </span>
                 )}
-                {item.blocks.map(({ text }, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines of an item never change order
-                  <InlineText key={index} text={text} />
-                ))}
+                <Line blocks={item.blocks} />
               </span>
             </label>
           ))}
         </fieldset>
-        <button className="button" type="submit">
-          {t('spotSend')}
-        </button>
+        <Button>{t('spotSend')}</Button>
       </StepForm>
     </>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Messages, Parts } from './parts.tsx';
+import { Messages } from '../thread/messages.tsx';
+import { Parts } from './parts.tsx';
 import { NextForm } from './scene.tsx';
 import type { SceneProps } from './scene-view.tsx';
 
@@ -9,7 +10,7 @@ export function Thread({ view, step }: SceneProps) {
   return (
     <>
       <Parts parts={view.parts} />
-      <Messages messages={view.messages} label={t('thread')} />
+      <Messages messages={view.messages} faces={view.faces} label={t('thread')} />
       <NextForm view={view} step={step} />
     </>
   );

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { choose, resume } from '#app/simulation/choose.ts';
-import { hasEnded } from '#app/simulation/snapshot.ts';
 import type { VersionPlace } from '../scenarios/shelf.server.ts';
 import type { Services } from '../services.ts';
 import { presentAttempt } from './page.server.ts';
@@ -39,7 +38,7 @@ export async function openHerePage(
 ): Promise<AttemptPage | null> {
   const here = await readHere(services, request);
   if (!here) return null;
-  const { scenario, taken, snapshot } = await replay(services, here);
+  const { taken, snapshot } = await replay(services, here);
   return presentAttempt(
     services,
     'here',
@@ -53,7 +52,7 @@ export async function openHerePage(
       graveSteps: [],
       texts: await services.shelf.textIds(here.place),
       contacts: {},
-      events: hasEnded(scenario, snapshot) ? taken : null,
+      events: taken,
       clearedSteps: [],
       root: { id: 'here', rating: null, graveSteps: [] },
       completionId: null,

@@ -1,8 +1,9 @@
-import { explain } from '#app/simulation/explain.ts';
+import { explain, explainLast } from '#app/simulation/explain.ts';
 import { project } from '#app/simulation/project.ts';
+import { hasEnded } from '#app/simulation/snapshot.ts';
 import { wordingFor } from '../scenarios/wording.server.ts';
 import type { Services } from '../services.ts';
-import { type AttemptPage, presentDebrief } from './presenter.ts';
+import { type AttemptPage, presentDebrief, presentEcho } from './presenter.ts';
 import { loadAttempt, type OpenedAttempt } from './store.server.ts';
 
 export type PageResult =
@@ -40,14 +41,21 @@ export async function presentAttempt(
   const { scenario } = version;
   const words = await shelf.words(version, attempt.texts, locale);
   const wording = wordingFor(words, scenario.definition, attempt.contacts, locale);
+  const view = project(scenario, attempt.snapshot, wording);
+  const last = explainLast(scenario, attempt.events, wording);
   return {
     attemptId,
     scenario: { id: scenario.definition.id, title: words.title, track: scenario.definition.track },
     step: attempt.steps,
     isPractice: attempt.practiceOf !== null,
-    view: project(scenario, attempt.snapshot, wording),
-    debrief: attempt.events
-      ? presentDebrief(attempt, explain(scenario, attempt.events, wording))
+    view,
+    echo: presentEcho(last, view, scenario.states.get(view.path)?.config.tags ?? []),
+    debrief: hasEnded(scenario, attempt.snapshot)
+      ? presentDebrief(
+          attempt,
+          explain(scenario, attempt.events, wording),
+          scenario.definition.machine.context.meters,
+        )
       : null,
     contacts: attempt.contacts,
   };

@@ -1,6 +1,7 @@
 import type { ExplainedStep, Explanation } from '#app/simulation/explain.ts';
-import type { View } from '#app/simulation/view.ts';
-import type { Track } from '#scenarios/kit/vocabulary.ts';
+import type { View, ViewBlock } from '#app/simulation/view.ts';
+import type { Context } from '#scenarios/kit/definition.ts';
+import type { Tag, Track } from '#scenarios/kit/vocabulary.ts';
 import { type CitedRule, citeRule } from '#scenarios/rules/rules.ts';
 import type { ContactValues } from '../scenarios/wording.server.ts';
 import type { PresentableAttempt } from './page.server.ts';
@@ -12,8 +13,16 @@ export type AttemptPage = {
   step: number;
   isPractice: boolean;
   view: View;
+  echo: Echo | null;
   debrief: Debrief | null;
   contacts: ContactValues;
+};
+
+/** What the last step brought about: it is felt first, and explained in the debrief. */
+export type Echo = {
+  result: ViewBlock[];
+  /** A chapter begins with this scene, and nobody in it waits for help: a good place to stop. */
+  isStoppingPlace: boolean;
 };
 
 export type DebriefStep = ExplainedStep & {
@@ -29,13 +38,34 @@ export type Debrief = {
   /** The attempt that counts: this one, or the one that this practice belongs to. */
   rootId: string;
   isCompleted: boolean;
+  /** Where a harmful ending began: the first thing that was never put right. */
+  turningPoint: number | null;
+  /** How things stood before the first step. */
+  startMeters: Context['meters'];
   /** Steps whose grave errors stand between a good ending and completion. */
   toClear: number[];
   /** In a practice: whether the moment it tried again is cleared now. */
   practiceCleared: boolean | null;
 };
 
-export function presentDebrief(attempt: PresentableAttempt, { steps }: Explanation): Debrief {
+const pressing: readonly Tag[] = ['danger', 'disclosure', 'seen_accidentally'];
+
+export function presentEcho(
+  last: ExplainedStep | null,
+  view: View,
+  tags: readonly Tag[],
+): Echo | null {
+  if (!last) return null;
+  const isNewChapter = view.chapter !== null && view.chapter.number !== last.chapter?.number;
+  const isStoppingPlace = isNewChapter && !tags.some((tag) => pressing.includes(tag));
+  return { result: last.result, isStoppingPlace };
+}
+
+export function presentDebrief(
+  attempt: PresentableAttempt,
+  { steps, rating }: Explanation,
+  startMeters: Context['meters'],
+): Debrief {
   const isPractice = attempt.practiceOf !== null;
   const { root, clearedSteps, completionId } = attempt;
   const open = root.graveSteps.filter((step) => !clearedSteps.includes(step));
@@ -43,12 +73,19 @@ export function presentDebrief(attempt: PresentableAttempt, { steps }: Explanati
     steps: steps.map((step) => presentStep(step, attempt, isPractice)),
     rootId: root.id,
     isCompleted: completionId !== null,
+    turningPoint: rating === 'harmful' ? turningPointOf(steps) : null,
+    startMeters,
     toClear: root.rating === 'harmful' ? [] : open,
     practiceCleared:
       root.graveSteps.includes(attempt.practiceFrom) && isPractice
         ? clearedSteps.includes(attempt.practiceFrom)
         : null,
   };
+}
+
+function turningPointOf(steps: ExplainedStep[]): number | null {
+  const stands = steps.find(({ breaks, repairedAt }) => breaks.length > 0 && repairedAt === null);
+  return stands?.step ?? null;
 }
 
 function presentStep(

@@ -23,7 +23,7 @@ const openedSchema = z.discriminatedUnion('found', [
     last: z.array(z.string()).nullable(),
     texts: z.record(z.string(), z.string()),
     contacts: z.record(z.string(), z.record(z.string(), z.string().nullable())),
-    events: z.array(z.object({ values: z.array(z.string()) })).nullable(),
+    events: z.array(z.object({ values: z.array(z.string()) })),
     clearedSteps: z.array(z.number()),
     root: z.object({
       id: z.string(),

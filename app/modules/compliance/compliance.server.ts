@@ -3,7 +3,7 @@ import type { Session } from '../access/session.server.ts';
 import { titlesOf } from '../records/own-records.server.ts';
 import type { Services } from '../services.ts';
 import { readAsk } from './ask.ts';
-import { buildMatrix } from './matrix.ts';
+import { buildMatrix, countStanding } from './matrix.ts';
 import { type CompliancePage, presentCompliance } from './presenter.ts';
 import { readFacts } from './queries.server.ts';
 
@@ -21,5 +21,6 @@ export async function showCompliance(
     today,
     isDemo: organisation.isDemo,
     titles: await titlesOf(shelf, locale),
+    standing: countStanding(facts, ask.asAt),
   });
 }

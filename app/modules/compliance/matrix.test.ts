@@ -8,7 +8,7 @@ import {
   school,
   spell,
 } from '#tests/factories/compliance-facts.ts';
-import { buildMatrix, type ComplianceFacts } from './matrix.ts';
+import { buildMatrix, type ComplianceFacts, countStanding } from './matrix.ts';
 
 /** `ada done` and so on: enough to tell most stories. */
 const told = (facts: ComplianceFacts, day: string) =>
@@ -269,4 +269,15 @@ test('nobody has more than one line for a requirement, and only who is employed 
         ).toBe(true);
     }),
   );
+});
+
+test('people and requirements are counted as they were known on the day', () => {
+  const facts = school({
+    spells: [spell('ada'), spell('ben', { effectiveTo: '2026-05-01' })],
+    requirements: [requirement({ effectiveFrom: '2026-04-01' })],
+  });
+  expect(countStanding(facts, '2026-03-31')).toEqual({ people: 2, requirements: 0 });
+  expect(countStanding(facts, '2026-04-30')).toEqual({ people: 2, requirements: 1 });
+  expect(countStanding(facts, '2026-05-01')).toEqual({ people: 1, requirements: 1 });
+  expect(countStanding(facts, '2019-01-01')).toEqual({ people: 0, requirements: 0 });
 });

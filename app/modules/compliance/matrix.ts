@@ -46,8 +46,7 @@ export type MatrixRow = {
  * person employed on that day and each requirement that held for them, in name order.
  */
 export function buildMatrix(facts: ComplianceFacts, day: Day): MatrixRow[] {
-  const known = <F extends Fact>(list: F[]) =>
-    knownOn(list, day, facts.timeZone).filter((fact) => holdsOn(fact, day));
+  const known = <F extends Fact>(list: F[]) => holdingOn(facts, day, list);
   const spells = groupBy(known(facts.spells), (spell) => spell.personId);
   const memberships = groupBy(known(facts.memberships), (membership) => membership.personId);
   const completions = groupBy(countingOn(facts, day), (completion) => completion.personId);
@@ -79,6 +78,19 @@ export function buildMatrix(facts: ComplianceFacts, day: Day): MatrixRow[] {
       ];
     });
   });
+}
+
+/** How many people were employed on a day and how many requirements stood, known then. */
+export function countStanding(facts: ComplianceFacts, day: Day) {
+  const employed = holdingOn(facts, day, facts.spells).map(({ personId }) => personId);
+  return {
+    people: new Set(employed).size,
+    requirements: holdingOn(facts, day, facts.requirements).length,
+  };
+}
+
+function holdingOn<F extends Fact>({ timeZone }: ComplianceFacts, day: Day, list: F[]): F[] {
+  return knownOn(list, day, timeZone).filter((fact) => holdsOn(fact, day));
 }
 
 function countingOn({ completions, needsApproval, timeZone }: ComplianceFacts, day: Day) {

@@ -29,6 +29,7 @@ const present = (query = '') =>
     today,
     isDemo: false,
     titles: new Map([['s1', 'A picture is going round']]),
+    standing: { people: 4, requirements: 2 },
   });
 const told = (query: string) =>
   present(query).lines.map(({ name, standing }) => `${name} ${standing}`);
@@ -40,10 +41,22 @@ test('a line names the requirement by its title and leaves out our ids', () => {
   expect(line).not.toHaveProperty('requirementId');
 });
 
-test('totals are of everybody, people counted once, whatever the filter', () => {
-  const totals = { done: 2, due: 1, overdue: 2, people: 4, peopleOverdue: 2 };
+test('the overview is of everybody, people counted once, whatever the filter', () => {
+  const totals = { people: 4, done: 2, due: 0, overdue: 2 };
   expect(present().totals).toEqual(totals);
   expect(present('name=Ada&status=done').totals).toEqual(totals);
+  expect(present('name=Ada').overdue).toEqual(present().overdue);
+});
+
+test.each([
+  ['', false],
+  ['sort=due', false],
+  ['asAt=2026-11-01', false],
+  ['name=Ada', true],
+  ['group=Office', true],
+  ['status=due', true],
+])('whether %j leaves anybody out is said', (query, isFiltered) => {
+  expect(present(query).isFiltered).toBe(isFiltered);
 });
 
 test('the filter finds part of a name in any case, accents and all', () => {
@@ -60,7 +73,8 @@ test('the filter narrows by group and by status, and by both', () => {
 });
 
 test('every group that anybody is in can be chosen, once', () => {
-  expect(present('name=Ada').groups).toEqual(['Teaching', 'Office']);
+  const names = present('name=Ada').groups.map(({ name }) => name);
+  expect(names).toEqual(['Office', 'Teaching', null]);
 });
 
 test.each([
@@ -77,12 +91,21 @@ test('problems reach the page', () => {
   expect(present('asAt=2026-02-30&status=late').problems).toEqual(['asAt', 'filter']);
 });
 
-test('an organisation without requirements has no lines and no totals', () => {
+test.each([
+  [{ people: 0, requirements: 0 }, 'people'],
+  [{ people: 0, requirements: 3 }, 'people'],
+  [{ people: 9, requirements: 0 }, 'requirements'],
+  [{ people: 9, requirements: 1 }, 'members'],
+])('where there is nobody to show and there are %j, the page says why', (standing, reason) => {
   const page = presentCompliance([], readAsk(new URLSearchParams(), today), {
     today,
     isDemo: true,
     titles: new Map(),
+    standing,
   });
-  expect(page).toMatchObject({ lines: [], groups: [], isDemo: true });
-  expect(page.totals).toEqual({ done: 0, due: 0, overdue: 0, people: 0, peopleOverdue: 0 });
+  expect(page).toMatchObject({ lines: [], isDemo: true, isEmptyFor: reason });
+});
+
+test('where there is anybody to show, nothing is said to be missing', () => {
+  expect(present('name=nobody').isEmptyFor).toBeNull();
 });

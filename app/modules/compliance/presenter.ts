@@ -1,31 +1,38 @@
 import type { Day } from '#app/platform/clock/dates.ts';
 import type { Ask, Filter } from './ask.ts';
 import type { MatrixRow } from './matrix.ts';
-import { type Standing, standings } from './standing.ts';
+import { type Overview, overlook } from './overview.ts';
+import { standings } from './standing.ts';
 
 export type ComplianceLine = Omit<MatrixRow, 'requirementId' | 'scenarioId'> & {
   key: string;
   requirement: string;
 };
 
-export type CompliancePage = {
+/** The overview is of everybody; the filter narrows the lines only. */
+export type CompliancePage = Overview<ComplianceLine> & {
   asAt: Day;
   today: Day;
   filter: Filter;
   problems: Ask['problems'];
-  groups: string[];
   lines: ComplianceLine[];
-  totals: Record<Standing, number> & { people: number; peopleOverdue: number };
+  isFiltered: boolean;
+  /** Why there is nobody to show at all. */
+  isEmptyFor: 'people' | 'requirements' | 'members' | null;
   isDemo: boolean;
 };
 
-/** Totals are of everybody; the filter narrows the lines only. */
-export function presentCompliance(
-  rows: MatrixRow[],
-  ask: Ask,
-  others: { today: Day; isDemo: boolean; titles: ReadonlyMap<string, string> },
-): CompliancePage {
-  const { titles, ...rest } = others;
+type Others = {
+  today: Day;
+  isDemo: boolean;
+  titles: ReadonlyMap<string, string>;
+  /** How many people worked there on the day, and how much was required of anybody. */
+  standing: { people: number; requirements: number };
+};
+
+export function presentCompliance(rows: MatrixRow[], ask: Ask, others: Others): CompliancePage {
+  const { titles, standing, ...rest } = others;
+  const { name, group, status, sort } = ask.filter;
   const lines = rows.map(({ requirementId, scenarioId, ...row }) => ({
     ...row,
     key: `${row.personId}/${requirementId}`,
@@ -34,25 +41,19 @@ export function presentCompliance(
   return {
     ...ask,
     ...rest,
-    groups: [...new Set(rows.flatMap((row) => row.groups))],
+    ...overlook(lines, ask.asAt),
     lines: sortLines(
       lines.filter((line) => matches(line, ask.filter)),
-      ask.filter.sort,
+      sort,
     ),
-    totals: countTotals(rows),
+    isFiltered: [name, group, status].some((part) => part !== ''),
+    isEmptyFor: rows.length === 0 ? whyEmpty(standing) : null,
   };
 }
 
-function countTotals(rows: MatrixRow[]): CompliancePage['totals'] {
-  const count = (standing: Standing) => rows.filter((row) => row.standing === standing).length;
-  const people = (list: MatrixRow[]) => new Set(list.map((row) => row.personId)).size;
-  return {
-    done: count('done'),
-    due: count('due'),
-    overdue: count('overdue'),
-    people: people(rows),
-    peopleOverdue: people(rows.filter((row) => row.standing === 'overdue')),
-  };
+function whyEmpty({ people, requirements }: Others['standing']): CompliancePage['isEmptyFor'] {
+  if (people === 0) return 'people';
+  return requirements === 0 ? 'requirements' : 'members';
 }
 
 function matches(line: ComplianceLine, { name, group, status }: Filter): boolean {

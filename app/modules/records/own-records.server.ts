@@ -2,6 +2,7 @@ import type { Session } from '../access/session.server.ts';
 import type { Services } from '../services.ts';
 
 export type OwnRecord = {
+  id: string;
   number: string;
   scenarioId: string;
   title: string;
@@ -24,7 +25,7 @@ export async function listOwnRecords(
   const subjects = await prisma.completionSubject.findMany({
     where: mine,
     select: {
-      completion: { select: { seq: true, completedAt: true, version, approval: true } },
+      completion: { select: { id: true, seq: true, completedAt: true, version, approval: true } },
     },
     orderBy: { completion: { completedAt: 'desc' } },
   });
@@ -39,6 +40,7 @@ export async function listOwnRecords(
     titles.get(scenario.id) ?? scenario.slug;
   return {
     records: subjects.map(({ completion }) => ({
+      id: completion.id,
       number: completion.seq.toString(),
       scenarioId: `${completion.version.scenario.track}/${completion.version.scenario.slug}`,
       title: titleOf(completion.version.scenario),

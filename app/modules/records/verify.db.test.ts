@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Services } from '#app/modules/services.ts';
 import { beginAttempt, newestVersion, takeSteps, walkthrough } from '#tests/factories/attempt.ts';
 import { createOrganisation, createPerson, createServices } from '#tests/factories/organisation.ts';
+import { tamper } from '#tests/factories/tamper.ts';
 import { connection, database } from '#tests/setup/database.ts';
 import { verifyCompletions } from './verify.server.ts';
 
@@ -22,18 +23,6 @@ async function complete(organisationId = organisation.id) {
   const who = await beginAttempt(services, await createPerson(database, {}, organisationId));
   await takeSteps(services, who, goodPath);
   return who;
-}
-
-/** Does what nobody may: with the triggers off, as only a superuser can. */
-async function tamper(...statements: string[]) {
-  const client = await pool.connect();
-  try {
-    await client.query('SET session_replication_role = replica');
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.query('SET session_replication_role = origin');
-    client.release();
-  }
 }
 
 const verdict = async () => (await verifyCompletions(database))[0];

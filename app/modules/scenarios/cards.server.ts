@@ -1,3 +1,6 @@
+import { project } from '#app/simulation/project.ts';
+import { start } from '#app/simulation/snapshot.ts';
+import type { View } from '#app/simulation/view.ts';
 import { plainText, resolveBlocks } from '#app/simulation/wording.ts';
 import type { Theme, Track } from '#scenarios/kit/vocabulary.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +14,8 @@ export type ScenarioCard = {
   minutes: number;
   title: string;
   summary: string;
+  /** Where it begins, and whom one meets there. */
+  opening: Pick<View, 'setting' | 'faces'>;
 };
 
 /** The library: one card for each scenario, in the reader's language. */
@@ -21,6 +26,7 @@ export async function listCards({ shelf }: Services, locale: string): Promise<Sc
       const words = await shelf.words(version, textIds, locale);
       const { definition } = version.scenario;
       const wording = wordingFor(words, definition, {}, locale);
+      const { setting, faces } = project(version.scenario, start(version.scenario), wording);
       return {
         id: definition.id,
         track: definition.track,
@@ -28,6 +34,7 @@ export async function listCards({ shelf }: Services, locale: string): Promise<Sc
         minutes: definition.minutes,
         title: words.title,
         summary: resolveBlocks(wording, words.summary).map(plainText).join(' '),
+        opening: { setting, faces },
       };
     }),
   );

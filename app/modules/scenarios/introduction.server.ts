@@ -1,5 +1,7 @@
 import { dayIn, dayOf } from '#app/platform/clock/dates.ts';
-import type { ViewBlock } from '#app/simulation/view.ts';
+import { project } from '#app/simulation/project.ts';
+import { start } from '#app/simulation/snapshot.ts';
+import type { View, ViewBlock } from '#app/simulation/view.ts';
 import { resolveBlocks } from '#app/simulation/wording.ts';
 import type { Theme, Track } from '#scenarios/kit/vocabulary.ts';
 import type { Session } from '../access/session.server.ts';
@@ -17,6 +19,8 @@ export type Introduction = {
   minutes: number;
   title: string;
   summary: ViewBlock[];
+  /** Where it begins, and whom one meets there. */
+  opening: Pick<View, 'setting' | 'faces'>;
   contentNote: ViewBlock[];
   objectives: ViewBlock[];
   sources: { title: string; published: string }[];
@@ -40,6 +44,7 @@ export async function introduce(
   const words = await services.shelf.words(version, textIds, locale);
   const contacts = session ? await standingContacts(services, session.organisation.id) : {};
   const wording = wordingFor(words, definition, contacts, locale);
+  const first = project(version.scenario, start(version.scenario), wording);
   return {
     place: version,
     introduction: {
@@ -49,6 +54,7 @@ export async function introduce(
       minutes: definition.minutes,
       title: words.title,
       summary: resolveBlocks(wording, words.summary),
+      opening: { setting: first.setting, faces: first.faces },
       contentNote: resolveBlocks(wording, words.contentNote),
       objectives: resolveBlocks(wording, words.objectives),
       sources: definition.sources.map(({ title, published }) => ({ title, published })),

@@ -56,6 +56,15 @@ async function titleOf(given: Services): Promise<string | undefined> {
   return cards.find(({ id }) => id === firstScenario)?.title;
 }
 
+test('choices and chapters keep the order that the author gave them', async () => {
+  const newest = await findNewest(restarted(), firstScenario);
+  const states = newest?.version.scenario.definition.machine.states ?? {};
+  expect(Object.keys(states).slice(0, 3)).toEqual(['formTime', 'corridor', 'afterwards']);
+  expect(Object.keys(states.formTime?.states?.firstWords?.on ?? {})).toEqual(
+    Object.keys(source.definition.machine.states.formTime?.states?.firstWords?.on ?? {}),
+  );
+});
+
 test('files that did not change publish nothing', async () => {
   const before = { versions: await versions(), texts: await texts() };
   expect(await publish(source)).toEqual({ versions: 0, texts: 0 });

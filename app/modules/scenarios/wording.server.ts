@@ -16,7 +16,7 @@ export function wordingFor(
   return {
     words,
     contact: (slot, field) => contactOf(contacts, slot, field, locale),
-    isYou: (castId) => definition.cast[castId]?.is === 'you',
+    cast: definition.cast,
   };
 }
 

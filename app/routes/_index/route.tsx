@@ -1,50 +1,101 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Button, ButtonLink } from '#app/components/button/button.tsx';
+import { Card } from '#app/components/card/card.tsx';
+import { Field, Fields } from '#app/components/field/field.tsx';
+import { Hero } from '#app/components/hero/hero.tsx';
+import { Grid, Row, Section } from '#app/components/layout/layout.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
+import { sessionOf } from '#app/modules/access/request-session.server.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { tracks } from '#scenarios/kit/vocabulary.ts';
 
-export function loader({ request, context: { services } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   const t = wordsIn(locale, 'common');
-  return { title: `${t('product')}: ${t('landing.title')}`, isDemo: services.config.demo };
+  return {
+    title: `${t('product')}: ${t('landing.pageTitle')}`,
+    isDemo: services.config.demo,
+    isSignedIn: (await sessionOf(request, services)) !== null,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export const handle = { isWide: true };
+export const handle: PageHandle = { width: 'wide' };
 
 export default function Landing() {
   const { t } = useTranslation();
-  const { isDemo } = useLoaderData<typeof loader>();
+  const { isDemo, isSignedIn } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="hero">
-        <h1>{t('landing.title')}</h1>
-        <p className="lead">{t('landing.lead')}</p>
-        <p className="row">
-          <a className="button" href="/scenarios">
-            {t('landing.primary')}
-          </a>
+      <Hero
+        title={t('landing.title')}
+        lead={t('landing.lead')}
+        preview={{
+          says: t('landing.preview.says'),
+          who: t('landing.preview.who'),
+          look: t('landing.preview.look'),
+        }}
+      >
+        <Row>
+          <ButtonLink href="/scenarios">{t('landing.primary')}</ButtonLink>
           {isDemo && (
-            <a className="button button-quiet" href="/demo">
+            <ButtonLink href="/demo" look="quiet">
               {t('landing.demo')}
-            </a>
+            </ButtonLink>
           )}
-        </p>
-      </div>
-      <h2>{t('landing.how.title')}</h2>
-      <div className="grid">
-        {(['play', 'why', 'record'] as const).map((step) => (
-          <section key={step} className="card">
-            <h3>{t(`landing.how.${step}.title`)}</h3>
-            <p>{t(`landing.how.${step}.text`)}</p>
-          </section>
-        ))}
-      </div>
-      <h2>{t('landing.forTitle')}</h2>
-      <ul>
-        <li>{t('landing.for.staff')}</li>
-        <li>{t('landing.for.manager')}</li>
-      </ul>
+        </Row>
+      </Hero>
+      <Section id="tracks" title={t('landing.tracks.title')}>
+        <Grid>
+          {tracks.map((track) => (
+            <Card
+              key={track}
+              level={3}
+              track={track}
+              title={t(`tracks.${track}.short`)}
+              foot={<a href={`/scenarios#track-${track}`}>{t(`landing.tracks.${track}.go`)}</a>}
+            >
+              <p>{t(`landing.tracks.${track}.text`)}</p>
+            </Card>
+          ))}
+        </Grid>
+      </Section>
+      <Grid>
+        <Card title={t('landing.join.title')}>
+          <p>{t('landing.join.text')}</p>
+          <form action="/join">
+            <Fields>
+              <Field id="code" label={t('landing.join.label')} maxLength={20} isCode />
+              <Row>
+                <Button look="quiet">{t('landing.join.go')}</Button>
+              </Row>
+            </Fields>
+          </form>
+        </Card>
+        {!isSignedIn && (
+          <Card
+            title={t('landing.signIn.title')}
+            foot={
+              <ButtonLink href="/sign-in" look="quiet">
+                {t('landing.signIn.go')}
+              </ButtonLink>
+            }
+          >
+            <p>{t('landing.signIn.text')}</p>
+          </Card>
+        )}
+      </Grid>
+      <Section id="how" title={t('landing.how.title')}>
+        <Grid>
+          {(['play', 'why', 'record'] as const).map((step) => (
+            <Card key={step} level={3} title={t(`landing.how.${step}.title`)}>
+              <p>{t(`landing.how.${step}.text`)}</p>
+            </Card>
+          ))}
+        </Grid>
+      </Section>
     </>
   );
 }

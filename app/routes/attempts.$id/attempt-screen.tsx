@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Notice } from '#app/components/notice/notice.tsx';
+import { Echo } from '#app/components/scenes/echo.tsx';
 import { SceneView } from '#app/components/scenes/scene-view.tsx';
+import { Aside } from '#app/components/text/text.tsx';
 import type { AttemptPage } from '#app/modules/attempts/presenter.ts';
 import type { Refusal } from '#app/simulation/choose.ts';
 import { DebriefScreen } from './debrief-screen.tsx';
@@ -14,33 +17,49 @@ export type AttemptScreenProps = {
 /** An attempt as a person meets it: the current scene, or its ending and debrief. */
 export function AttemptScreen({ page, isStale, refused }: AttemptScreenProps) {
   const { t } = useTranslation('play');
+  const { echo, debrief } = page;
   return (
     <>
       {refused && (
-        <div className="notice notice-care" role="alert">
-          <h2>{t('refused.title')}</h2>
+        <Notice tone="care" role="alert" title={t('refused.title')}>
           <p>{t(`refused.${refused}`)}</p>
-        </div>
+        </Notice>
       )}
       {isStale && !refused && (
-        <p className="notice" role="status">
-          {t('notices.stale')}
-        </p>
+        <Notice role="status">
+          <p>{t('notices.stale')}</p>
+        </Notice>
       )}
-      {page.isPractice && !page.debrief && <p className="notice">{t('practising')}</p>}
-      <SceneView view={page.view} step={page.step} />
-      {page.debrief ? <DebriefScreen page={page} debrief={page.debrief} /> : <Leave page={page} />}
+      {page.isPractice && !debrief && (
+        <Notice>
+          <p>{t('practising')}</p>
+        </Notice>
+      )}
+      <SceneView
+        view={page.view}
+        step={page.step}
+        before={echo && <Echo result={echo.result} />}
+        after={!debrief && <Leave page={page} />}
+      />
+      {debrief && <DebriefScreen page={page} debrief={debrief} />}
     </>
   );
 }
 
-function Leave({ page: { scenario } }: { page: AttemptPage }) {
+function Leave({ page: { scenario, echo } }: { page: AttemptPage }) {
   const { t } = useTranslation('play');
-  const key = scenario.track === 'staff' ? 'leave' : 'leaveHere';
+  const isStaff = scenario.track === 'staff';
+  const key = isStaff ? 'leave' : 'leaveHere';
   return (
-    <p className="leave">
-      <strong>{t(`${key}.title`)}</strong> {t(`${key}.text`)}{' '}
+    <Aside>
+      {echo?.isStoppingPlace ? (
+        t(isStaff ? 'stoppingPlace' : 'stoppingPlaceHere')
+      ) : (
+        <>
+          <strong>{t(`${key}.title`)}</strong> {t(`${key}.text`)}
+        </>
+      )}{' '}
       <a href={`/scenarios/${scenario.id}`}>{t(`${key}.go`)}</a>
-    </p>
+    </Aside>
   );
 }

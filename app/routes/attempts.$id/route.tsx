@@ -10,7 +10,9 @@ import { chooseLocale } from '#app/i18n/i18n.ts';
 import { sessionToken, toSignIn } from '#app/modules/access/request-session.server.ts';
 import { openAttemptPage } from '#app/modules/attempts/page.server.ts';
 import { attemptIdSchema, readPostedStep } from '#app/modules/attempts/posted-step.ts';
+import type { AttemptPage } from '#app/modules/attempts/presenter.ts';
 import { takeStep } from '#app/modules/attempts/step.server.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { AttemptScreen } from './attempt-screen.tsx';
 import { titleOf } from './title.ts';
 
@@ -55,7 +57,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export const handle = { isQuiet: true };
+export const handle: PageHandle = {
+  isQuiet: true,
+  width: 'scene',
+  trackOf: (data) => (data as { page: AttemptPage } | undefined)?.page.scenario.track,
+};
 
 export default function AttemptRoute() {
   const { page, isStale } = useLoaderData<typeof loader>();

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { PhoneLink } from '#app/components/blocks.tsx';
+import { Card } from '#app/components/card/card.tsx';
+import { LinedList } from '#app/components/lined-list/lined-list.tsx';
+import { PhoneLink } from '#app/components/text/blocks.tsx';
 import type { ContactValues } from '#app/modules/scenarios/wording.server.ts';
 import type { Track } from '#scenarios/kit/vocabulary.ts';
 
@@ -9,10 +11,9 @@ const staffSlots = ['dsl', 'deputyDsl'] as const;
 export function Support({ contacts, track }: { contacts: ContactValues; track: Track }) {
   const { t } = useTranslation(['play', 'contacts']);
   return (
-    <section className="card" aria-labelledby="support">
-      <h2 id="support">{t('support.title')}</h2>
+    <Card id="support" title={t('support.title')}>
       <p>{t('support.text')}</p>
-      <ul className="contact-list">
+      <LinedList>
         {track === 'staff' &&
           staffSlots.map((slot) => {
             const { name, phone } = contacts[slot] ?? {};
@@ -35,11 +36,11 @@ export function Support({ contacts, track }: { contacts: ContactValues; track: T
             <strong>{t('contactLabels.emergency')}</strong>: <PhoneLink phone="999" />
           </p>
         </li>
-      </ul>
+      </LinedList>
       <p>{t('support.self')}</p>
       <p>
         <a href="/help">{t('support.more')}</a>
       </p>
-    </section>
+    </Card>
   );
 }

@@ -9,6 +9,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { chooseLocale } from '#app/i18n/i18n.ts';
 import { openHerePage, takeStepHere } from '#app/modules/attempts/here.server.ts';
 import { readPostedStep } from '#app/modules/attempts/posted-step.ts';
+import type { AttemptPage } from '#app/modules/attempts/presenter.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { AttemptScreen } from '../attempts.$id/attempt-screen.tsx';
 import { titleOf } from '../attempts.$id/title.ts';
 
@@ -34,7 +36,11 @@ export async function action({ request, context: { services } }: ActionFunctionA
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export const handle = { isQuiet: true };
+export const handle: PageHandle = {
+  isQuiet: true,
+  width: 'scene',
+  trackOf: (data) => (data as { page: AttemptPage } | undefined)?.page.scenario.track,
+};
 
 export default function HereRoute() {
   const { page, isStale } = useLoaderData<typeof loader>();

@@ -1,61 +1,66 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '#app/components/card/card.tsx';
+import { Notice } from '#app/components/notice/notice.tsx';
+import { Table } from '#app/components/table/table.tsx';
+import { Tag } from '#app/components/tag/tag.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
 import type { CompliancePage } from '#app/modules/compliance/presenter.ts';
+import { tones } from './glance.tsx';
 
-/** One line for each person and requirement; on a phone each line is a small card. */
+/** One line for each person and requirement, and whether the filter leaves any out. */
 export function Lines({ page }: { page: CompliancePage }) {
   const { t } = useTranslation('compliance');
   const { dateOf } = useDates();
-  if (page.lines.length === 0) return <Nobody isFiltered={page.totals.people > 0} />;
+  const { lines, isFiltered, asAt } = page;
+  if (lines.length === 0)
+    return (
+      <Card level={3} title={t('empty.filtered.title')}>
+        <p>{t('empty.filtered.text', { clear: t('filter.clear') })}</p>
+      </Card>
+    );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a tablet, by keyboard too
-    <section className="table-frame" aria-labelledby="lines" tabIndex={0}>
-      <table className="table-cards">
-        <caption id="lines">
-          {t('caption', { count: page.lines.length, date: dateOf(page.asAt) })}
-        </caption>
-        <thead>
-          <tr>
-            {(['name', 'groups', 'requirement', 'status', 'completed', 'due'] as const).map(
-              (column) => (
-                <th key={column} scope="col">
-                  {t(`columns.${column}`)}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {page.lines.map((line) => (
-            <tr key={line.key}>
-              <th scope="row">
-                <bdi>{line.name}</bdi>
-              </th>
-              <td data-label={t('columns.groups')}>{line.groups.join(', ') || t('noGroup')}</td>
-              <td data-label={t('columns.requirement')}>{line.requirement}</td>
-              <td data-label={t('columns.status')}>
-                <span className={`tag tag-${line.standing}`}>{t(`status.${line.standing}`)}</span>
-              </td>
-              <td data-label={t('columns.completed')} className="number">
-                {line.completedOn ? dateOf(line.completedOn) : t('never')}
-              </td>
-              <td data-label={t('columns.due')} className="number">
-                {line.dueOn ? dateOf(line.dueOn) : '–'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function Nobody({ isFiltered }: { isFiltered: boolean }) {
-  const { t } = useTranslation('compliance');
-  return (
-    <section className="card">
-      <p>{t(isFiltered ? 'empty.filtered' : 'empty.none')}</p>
-      {isFiltered && <p>{t('empty.filteredDo')}</p>}
-    </section>
+    <>
+      {isFiltered && (
+        <Notice>
+          <p>{t('lines.filtered', { count: lines.length })}</p>
+        </Notice>
+      )}
+      <Table
+        caption={t('caption', { count: lines.length, date: dateOf(asAt) })}
+        rows={lines}
+        keyOf={({ key }) => key}
+        columns={[
+          { key: 'name', label: t('columns.name'), cell: ({ name }) => <bdi>{name}</bdi> },
+          {
+            key: 'groups',
+            label: t('columns.groups'),
+            cell: ({ groups }) => groups.join(', ') || t('noGroup'),
+          },
+          {
+            key: 'requirement',
+            label: t('columns.requirement'),
+            cell: ({ requirement }) => requirement,
+          },
+          {
+            key: 'status',
+            label: t('columns.status'),
+            isState: true,
+            cell: ({ standing }) => <Tag tone={tones[standing]}>{t(`status.${standing}`)}</Tag>,
+          },
+          {
+            key: 'completed',
+            label: t('columns.completed'),
+            isFigure: true,
+            cell: ({ completedOn }) => (completedOn ? dateOf(completedOn) : t('never')),
+          },
+          {
+            key: 'due',
+            label: t('columns.due'),
+            isFigure: true,
+            cell: ({ dueOn }) => (dueOn ? dateOf(dueOn) : t('noRenewal')),
+          },
+        ]}
+      />
+    </>
   );
 }

@@ -1,12 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '#app/components/button/button.tsx';
+import { Halves, OnScreen, Row, Section, Stack } from '#app/components/layout/layout.tsx';
+import { Notice } from '#app/components/notice/notice.tsx';
+import { Aside, Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { useDates } from '#app/i18n/use-dates.ts';
 import { requirePermission } from '#app/modules/access/request-session.server.ts';
 import { showCompliance } from '#app/modules/compliance/compliance.server.ts';
+import type { CompliancePage as View } from '#app/modules/compliance/presenter.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { Empty } from './empty.tsx';
 import { Filters } from './filters.tsx';
+import { Glance } from './glance.tsx';
+import { Groups } from './groups.tsx';
 import { Lines } from './lines.tsx';
+import { Needs } from './needs.tsx';
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const session = await requirePermission(request, services, 'compliance.view');
@@ -23,54 +33,86 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export const handle = { hydrates: true, isWide: true };
+export const handle: PageHandle = { hydrates: true, width: 'wide' };
 
 export default function CompliancePage() {
   const { t } = useTranslation('compliance');
   const { page, organisation, csvHref } = useLoaderData<typeof loader>();
   const { dateOf } = useDates();
-  const { totals, problems } = page;
   return (
     <>
-      <h1>
-        {t('title')} <span className="hidden">– {organisation}</span>
-      </h1>
-      <p className="lead">
-        {totals.peopleOverdue === 0 && totals.people > 0
-          ? t('allWell')
-          : t('summary', { count: totals.peopleOverdue })}{' '}
-        <span className="small">
-          {organisation}, {dateOf(page.asAt)}
-        </span>
-      </p>
-      {problems.length > 0 && (
-        <section className="notice notice-care" role="alert">
-          <h2>{t('problems.title')}</h2>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{t(`problems.${problem}`)}</li>
-            ))}
-          </ul>
-        </section>
+      <h1>{t('title')}</h1>
+      <Lead>{t('where', { organisation, date: dateOf(page.asAt) })}</Lead>
+      <Problems problems={page.problems} />
+      {page.asAt !== page.today && (
+        <Notice title={t('past.title', { date: dateOf(page.asAt) })}>
+          <p>{t('past.text')}</p>
+          <p>
+            <a href="/compliance">{t('past.today')}</a>
+          </p>
+        </Notice>
       )}
-      <h2 className="hidden">{t('totals.title')}</h2>
-      <dl className="totals">
-        {(['people', 'done', 'due', 'overdue'] as const).map((key) => (
-          <div key={key} className={`total total-${key}`}>
-            <dt>{t(`totals.${key}`)}</dt>
-            <dd>{totals[key]}</dd>
-          </div>
-        ))}
-      </dl>
-      <Filters page={page} />
-      <Lines page={page} />
-      <p className="row">
-        <a className="button button-quiet" href={csvHref} download>
-          {t('download')}
-        </a>
-      </p>
-      <p className="soft small">{t('note')}</p>
-      {page.isDemo && <p className="soft small">{t('demoNote')}</p>}
+      {page.isEmptyFor === null ? (
+        <Everybody page={page} csvHref={csvHref} />
+      ) : (
+        <Stack>
+          <Empty reason={page.isEmptyFor} organisation={organisation} asAt={page.asAt} />
+          <Filters page={page} />
+          <Aside>{t('note')}</Aside>
+        </Stack>
+      )}
+      {page.isDemo && <Aside>{t('demoNote')}</Aside>}
     </>
+  );
+}
+
+function Everybody({ page, csvHref }: { page: View; csvHref: string }) {
+  const { t } = useTranslation('compliance');
+  const { groups: counts, asAt, today } = page;
+  // Of a day that is past, nothing can be done any more.
+  const needs = asAt === today && <Needs page={page} />;
+  // One group says no more than everybody does.
+  const groups = counts.length > 1 && <Groups page={page} />;
+  return (
+    <>
+      <Glance page={page} />
+      {needs && groups ? (
+        <Halves align="top">
+          {needs}
+          {groups}
+        </Halves>
+      ) : (
+        needs || groups
+      )}
+      <Section id="lines" title={t('lines.title')}>
+        <Stack>
+          <Filters page={page} />
+          <Lines page={page} />
+          <OnScreen>
+            <Row>
+              <ButtonLink href={csvHref} look="quiet" download>
+                {t('download')}
+              </ButtonLink>
+            </Row>
+          </OnScreen>
+        </Stack>
+        <Aside>{t('notShown')}</Aside>
+        <Aside>{t('note')}</Aside>
+      </Section>
+    </>
+  );
+}
+
+function Problems({ problems }: Pick<View, 'problems'>) {
+  const { t } = useTranslation('compliance');
+  if (problems.length === 0) return null;
+  return (
+    <Notice tone="care" role="alert" title={t('problems.title')}>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{t(`problems.${problem}`)}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -1,9 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '#app/components/button/button.tsx';
+import { Card } from '#app/components/card/card.tsx';
+import { Grid, Row } from '#app/components/layout/layout.tsx';
+import { Notice } from '#app/components/notice/notice.tsx';
+import { Portrait } from '#app/components/portrait/portrait.tsx';
+import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { safeNext, sessionOf } from '#app/modules/access/request-session.server.ts';
 import { demoPeople } from '#app/modules/demo/people.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   if (!services.config.demo) throw new Response(null, { status: 404 });
@@ -20,7 +27,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export const handle = { isWide: true };
+export const handle: PageHandle = { width: 'wide' };
 
 export default function DemoPage() {
   const { t } = useTranslation('demo');
@@ -28,31 +35,38 @@ export default function DemoPage() {
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
+      <Lead>{t('lead')}</Lead>
       {isUnknown && (
-        <p className="notice notice-care" role="alert">
-          {t('unknown')}
-        </p>
+        <Notice tone="care" role="alert">
+          <p>{t('unknown')}</p>
+        </Notice>
       )}
-      {now && <p className="notice">{t('now', { name: now })}</p>}
-      <div className="grid">
-        {people.map(({ part, name }) => (
-          <section key={part} className="card">
-            <h2>{name}</h2>
-            <p>
+      {now && (
+        <Notice>
+          <p>{t('now', { name: now })}</p>
+        </Notice>
+      )}
+      <Grid>
+        {people.map(({ part, name, look }) => (
+          <Card
+            key={part}
+            title={name}
+            foot={
+              <form method="post" action="/demo/sign-in">
+                <input type="hidden" name="person" value={part} />
+                {next && <input type="hidden" name="next" value={next} />}
+                <Button>{t('stepIn', { name })}</Button>
+              </form>
+            }
+          >
+            <Row>
+              <Portrait look={look} mood="warm" alt="" isLarge />
               <strong>{t(`people.${part}.part`)}</strong>
-            </p>
+            </Row>
             <p>{t(`people.${part}.text`)}</p>
-            <form method="post" action="/demo/sign-in">
-              <input type="hidden" name="person" value={part} />
-              {next && <input type="hidden" name="next" value={next} />}
-              <button type="submit" className="button">
-                {t('stepIn', { name })}
-              </button>
-            </form>
-          </section>
+          </Card>
         ))}
-      </div>
+      </Grid>
     </>
   );
 }

@@ -1,7 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { PhoneLink } from '#app/components/blocks.tsx';
+import { Card } from '#app/components/card/card.tsx';
+import { BigCall, Contact, Contacts, type Way, Ways } from '#app/components/contact/contact.tsx';
+import { Stack } from '#app/components/layout/layout.tsx';
+import { Notice } from '#app/components/notice/notice.tsx';
+import { Aside, Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { useDates } from '#app/i18n/use-dates.ts';
 import { safeNext, sessionOf } from '#app/modules/access/request-session.server.ts';
@@ -45,88 +49,91 @@ async function localHelp(request: Request, services: LoaderFunctionArgs['context
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+/** What somebody in need reads on a phone: the one number first, then the person nearest to them. */
 export default function HelpPage() {
-  const { t } = useTranslation(['help', 'play']);
+  const { t } = useTranslation('help');
   const { routes, local, back, showsChecks } = useLoaderData<typeof loader>();
+  const emergency = routes.find((route) => route.emergency);
+  const childline = routes.find(({ id }) => id === 'childline');
+  const others = routes.filter((route) => route !== emergency && route !== childline);
   return (
-    <div className="stack">
+    <>
       {back && (
         <p>
           <a href={back}>{t('back')}</a>
         </p>
       )}
       <h1>{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
-      <section className="notice notice-care">
-        <h2>{t('danger.title')}</h2>
-        <p>
-          <strong>{t('danger.text')}</strong> <PhoneLink phone="999" />
-        </p>
-      </section>
-      {local && local.people.length > 0 && (
-        <section className="card">
-          <h2>{t('school.title', { organisation: local.organisation })}</h2>
-          <p>{t('school.text')}</p>
-          <ul className="contact-list">
-            {local.people.map(({ slot, name, phone }) => (
-              <li key={slot}>
-                <p>
-                  <strong>{t(`play:contactLabels.${slot}`)}</strong>: <bdi>{name}</bdi>
-                  {phone && (
-                    <>
-                      , <PhoneLink phone={phone} />
-                    </>
-                  )}
-                </p>
-              </li>
+      <Notice tone="care" title={t('danger.title')}>
+        <p>{t('danger.text')}</p>
+        <BigCall phone={emergency?.phone ?? '999'} />
+        {showsChecks && emergency && <Checked route={emergency} />}
+      </Notice>
+      <Lead>{t('lead')}</Lead>
+      <Stack>
+        {local && local.people.length > 0 && <Local local={local} />}
+        <Card title={t('young.title')}>
+          <p>{t('young.text')}</p>
+          {childline && <Ways ways={waysOf(childline)} />}
+          {showsChecks && childline && <Checked route={childline} />}
+        </Card>
+        {!local?.people.length && (
+          <Card title={t('staff.title')}>
+            <p>{t('staff.text')}</p>
+          </Card>
+        )}
+        <Card title={t('routes.title')}>
+          <Contacts>
+            {others.map((route) => (
+              <Contact key={route.id} name={route.name} note={route.when} ways={waysOf(route)}>
+                {showsChecks && <Checked route={route} />}
+              </Contact>
             ))}
-          </ul>
-        </section>
-      )}
-      <section className="card">
-        <h2>{t('young.title')}</h2>
-        <p>{t('young.text')}</p>
-        <h2>{t('staff.title')}</h2>
-        <p>{t('staff.text')}</p>
-      </section>
-      <section className="card">
-        <h2>{t('routes.title')}</h2>
-        <ul className="contact-list">
-          {routes.map((route) => (
-            <Route key={route.id} route={route} showsCheck={showsChecks} />
-          ))}
-        </ul>
-      </section>
-      <section className="card" id="exit">
-        <h2>{t('exit.title')}</h2>
-        <p>{t('exit.text')}</p>
-      </section>
-    </div>
+          </Contacts>
+        </Card>
+        <Card id="exit" title={t('exit.title')}>
+          <p>{t('exit.text')}</p>
+          <p>{t('exit.history')}</p>
+        </Card>
+      </Stack>
+    </>
   );
 }
 
-function Route({ route, showsCheck }: { route: HelpRoute; showsCheck: boolean }) {
+type Local = NonNullable<SerializeFrom<typeof loader>['local']>;
+
+function Local({ local: { organisation, people } }: { local: Local }) {
+  const { t } = useTranslation(['help', 'play']);
+  return (
+    <Card title={t('school.title', { organisation })}>
+      <p>{t('school.text')}</p>
+      <Contacts>
+        {people.map(({ slot, name, phone }) => (
+          <Contact
+            key={slot}
+            name={<bdi>{name}</bdi>}
+            note={t(`play:contactLabels.${slot}`)}
+            ways={waysOf({ phone })}
+          />
+        ))}
+      </Contacts>
+    </Card>
+  );
+}
+
+function waysOf(route: Partial<Pick<HelpRoute, Way['kind']>>): Way[] {
+  return (['phone', 'web', 'email'] as const).flatMap((kind) => {
+    const value = route[kind];
+    return value ? [{ kind, value }] : [];
+  });
+}
+
+function Checked({ route: { checkedOn } }: { route: HelpRoute }) {
   const { t } = useTranslation('help');
   const { dateOf } = useDates();
-  const { name, phone, web, email, when, checkedOn } = route;
   return (
-    <li>
-      <h3>{name}</h3>
-      <p>{when}</p>
-      <p className="row">
-        {phone && <PhoneLink phone={phone} />}
-        {web && (
-          <a href={web} rel="noreferrer">
-            {web.replace('https://', '')}
-          </a>
-        )}
-        {email && <a href={`mailto:${email}`}>{email}</a>}
-      </p>
-      {showsCheck && (
-        <p className="soft small">
-          {checkedOn ? t('checked.verified', { date: dateOf(checkedOn) }) : t('checked.unverified')}
-        </p>
-      )}
-    </li>
+    <Aside>
+      {checkedOn ? t('checked.verified', { date: dateOf(checkedOn) }) : t('checked.unverified')}
+    </Aside>
   );
 }

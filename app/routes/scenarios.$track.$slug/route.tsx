@@ -6,14 +6,23 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Blocks, InlineText } from '#app/components/blocks.tsx';
+import { Button, ButtonLink } from '#app/components/button/button.tsx';
+import { Card } from '#app/components/card/card.tsx';
+import { Disclosure } from '#app/components/disclosure/disclosure.tsx';
+import { Grid, Row } from '#app/components/layout/layout.tsx';
+import { Notice } from '#app/components/notice/notice.tsx';
+import { Opening } from '#app/components/opening/opening.tsx';
+import { Stage } from '#app/components/stage/stage.tsx';
+import { Blocks, InlineText } from '#app/components/text/blocks.tsx';
+import { Aside, Leading } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { useDates } from '#app/i18n/use-dates.ts';
 import { sessionOf, toSignIn } from '#app/modules/access/request-session.server.ts';
 import { startHere } from '#app/modules/attempts/here.server.ts';
 import { startAttempt } from '#app/modules/attempts/start.server.ts';
-import { introduce } from '#app/modules/scenarios/introduction.server.ts';
+import { type Introduction, introduce } from '#app/modules/scenarios/introduction.server.ts';
 import { mayOpenTrack } from '#app/modules/scenarios/policy.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 
 async function open({ request, params, context: { services } }: LoaderFunctionArgs) {
   const locale = chooseLocale(request.headers.get('Accept-Language'));
@@ -48,6 +57,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+export const handle: PageHandle = {
+  width: 'scene',
+  trackOf: (data) => (data as { introduction: Introduction } | undefined)?.introduction.track,
+};
+
 export default function IntroductionPage() {
   const { t } = useTranslation(['scenarios', 'common']);
   const { introduction, organisation } = useLoaderData<typeof loader>();
@@ -58,31 +72,31 @@ export default function IntroductionPage() {
   });
   return (
     <>
-      <p className="chapter">
-        {t(`common:tracks.${track}.name`)} · {t('minutes', { count: introduction.minutes })}
-      </p>
-      <h1>{introduction.title}</h1>
-      <div className="lead">
-        <Blocks blocks={introduction.summary} />
-      </div>
-      <section className="notice notice-care" aria-labelledby="note">
-        <h2 id="note">{t('intro.noteTitle')}</h2>
-        <Blocks blocks={introduction.contentNote} />
-        <p>{t('intro.leave')}</p>
-      </section>
-      <form method="post" className="row start" data-submit-once>
-        {openAttemptId && (
-          <a className="button" href={`/attempts/${openAttemptId}`}>
-            {t('intro.goOn')}
-          </a>
-        )}
-        <button type="submit" className={openAttemptId ? 'button button-quiet' : 'button'}>
-          {openAttemptId ? t('intro.startAgain') : t('intro.start')}
-        </button>
-      </form>
-      <div className="stack">
-        <section className="card">
-          <h2>{t('intro.objectives')}</h2>
+      <Opening
+        kicker={`${t(`common:tracks.${track}.name`)} · ${t('minutes', { count: introduction.minutes })}`}
+        title={introduction.title}
+        stage={<Stage {...introduction.opening} isDecoration />}
+      >
+        <Leading>
+          <Blocks blocks={introduction.summary} />
+        </Leading>
+        <Notice tone="care" title={t('intro.noteTitle')}>
+          <Blocks blocks={introduction.contentNote} />
+          <p>{t('intro.leave')}</p>
+        </Notice>
+        <form method="post" data-submit-once>
+          <Row>
+            {openAttemptId && (
+              <ButtonLink href={`/attempts/${openAttemptId}`}>{t('intro.goOn')}</ButtonLink>
+            )}
+            <Button look={openAttemptId ? 'quiet' : 'main'}>
+              {openAttemptId ? t('intro.startAgain') : t('intro.start')}
+            </Button>
+          </Row>
+        </form>
+      </Opening>
+      <Grid>
+        <Card title={t('intro.objectives')}>
           <ul>
             {introduction.objectives.map((objective) => (
               <li key={String(objective.text)}>
@@ -90,32 +104,30 @@ export default function IntroductionPage() {
               </li>
             ))}
           </ul>
-        </section>
-        <section className="card">
-          <h2>{t('intro.recorded')}</h2>
+        </Card>
+        <Card title={t('intro.recorded')}>
           <ul>
             {recorded.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
           {organisation && (
-            <p className="soft">
+            <Aside>
               <Approval approval={introduction.approval} organisation={organisation} />
-            </p>
+            </Aside>
           )}
-        </section>
-        <section className="card">
-          <h2>{t('intro.sources')}</h2>
-          <ul>
-            {introduction.sources.map((source) => (
-              <li key={source.title}>
-                {source.title}, {source.published}
-              </li>
-            ))}
-          </ul>
-          <p className="soft">{t('intro.review', { date: dateOf(introduction.reviewBy) })}</p>
-        </section>
-      </div>
+        </Card>
+      </Grid>
+      <Disclosure summary={t('intro.sources')}>
+        <ul>
+          {introduction.sources.map((source) => (
+            <li key={source.title}>
+              {source.title}, {source.published}
+            </li>
+          ))}
+        </ul>
+        <Aside>{t('intro.review', { date: dateOf(introduction.reviewBy) })}</Aside>
+      </Disclosure>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '#app/components/button/button.tsx';
+import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { safeNext } from '#app/modules/access/request-session.server.ts';
 
@@ -19,8 +21,14 @@ export default function SignInPage() {
   return (
     <>
       <h1>{t('signIn.title')}</h1>
-      <p className="lead">{t('signIn.text')}</p>
+      <Lead>{t('signIn.text')}</Lead>
       <p>{t('signIn.ask')}</p>
+      <p>{t('signIn.public')}</p>
+      <p>
+        <ButtonLink href="/scenarios" look="quiet">
+          {t('signIn.library')}
+        </ButtonLink>
+      </p>
     </>
   );
 }

@@ -135,7 +135,7 @@ CREATE TABLE "scenario_versions" (
     "kit" INTEGER NOT NULL,
     "machine_hash" BYTEA NOT NULL,
     "substance" INTEGER NOT NULL,
-    "definition" JSONB NOT NULL,
+    "definition" JSON NOT NULL,
     "definition_hash" BYTEA NOT NULL,
     "published_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -150,7 +150,7 @@ CREATE TABLE "scenario_texts" (
     "locale" TEXT NOT NULL,
     "level" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
-    "words" JSONB NOT NULL,
+    "words" JSON NOT NULL,
     "words_hash" BYTEA NOT NULL,
     "published_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "withdrawn_at" TIMESTAMPTZ(6),
@@ -324,6 +324,9 @@ CREATE UNIQUE INDEX "requirements_organisation_id_supersedes_key" ON "requiremen
 
 -- CreateIndex
 CREATE INDEX "attempts_organisation_id_person_id_started_at_idx" ON "attempts"("organisation_id", "person_id", "started_at");
+
+-- CreateIndex
+CREATE INDEX "completions_hash_idx" ON "completions"("hash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "completions_organisation_id_seq_key" ON "completions"("organisation_id", "seq");

@@ -76,8 +76,7 @@ BEGIN
       WHERE e.organisation_id = a.organisation_id AND e.attempt_id = a.id AND e.step = a.steps - 1),
     'texts', standing_texts(a.scenario_organisation_id, a.scenario_version_id),
     'contacts', standing_contacts(a.organisation_id),
-    'events', CASE WHEN a.ended_at IS NULL THEN NULL
-      WHEN a.practice_of IS NULL THEN attempt_events_of(a.organisation_id, a.id)
+    'events', CASE WHEN a.practice_of IS NULL THEN attempt_events_of(a.organisation_id, a.id)
       ELSE attempt_events_of(a.organisation_id, a.practice_of, a.practice_from)
         || attempt_events_of(a.organisation_id, a.id) END,
     'clearedSteps', (SELECT coalesce(jsonb_agg(c.step ORDER BY c.step), '[]') FROM attempt_clearings c
@@ -198,3 +197,47 @@ BEGIN
   END IF;
   RETURN '{"outcome": "recorded"}';
 END $$;
+
+-- Whether a completion still is what was recorded: it hashes what it says, the next link or the head
+-- holds it, and whoever stands beside it is the one it was recorded for. `records:verify` asks the
+-- same of a whole chain (app/modules/records/chain.ts); a test holds the two together.
+CREATE FUNCTION completion_stands(c completions) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT c.hash = sha256(c.previous_hash || convert_to(completion_link_text(c), 'UTF8'))
+    AND coalesce(
+      (SELECT n.previous_hash = c.hash FROM completions n
+        WHERE n.organisation_id = c.organisation_id AND n.seq = c.seq + 1),
+      (SELECT h.seq = c.seq AND h.hash = c.hash FROM chain_heads h
+        WHERE h.organisation_id = c.organisation_id AND h.chain = 'completions'),
+      false)
+    AND NOT EXISTS (SELECT FROM completion_subjects s
+      WHERE s.organisation_id = c.organisation_id AND s.completion_id = c.id
+        AND c.subject_digest <> sha256(s.salt
+          || convert_to(s.person_id || E'\n' || s.attempt_id, 'UTF8')))
+$$;
+
+-- What anybody may see who holds a certificate's code, without a session and in any organisation. A
+-- code is the first hundred bits of the hash, here as 25 hex digits, and never fewer: a shorter one
+-- would list whom it does not name. One row for each completion that has it, NULL where it no longer
+-- stands. The one door through the wall between tenants: nothing may be added to what it returns.
+CREATE FUNCTION certificates_of(code_ text) RETURNS SETOF jsonb
+LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN completion_stands(c) THEN (
+    SELECT jsonb_build_object(
+      'name', (SELECT p.name FROM completion_subjects b
+        JOIN people p ON p.organisation_id = b.organisation_id AND p.id = b.person_id
+        WHERE b.organisation_id = c.organisation_id AND b.completion_id = c.id),
+      'organisation', o.name,
+      'isDemo', o.is_demo,
+      'scenarioId', s.id,
+      'slug', s.slug,
+      'completedOn', day_at(o.id, c.completed_at),
+      'isApproved', c.approval_id IS NOT NULL)
+    FROM organisations o, scenario_versions v
+    JOIN scenarios s ON s.organisation_id = v.organisation_id AND s.id = v.scenario_id
+    WHERE o.id = c.organisation_id
+      AND v.organisation_id = c.scenario_organisation_id AND v.id = c.scenario_version_id
+  ) END
+  FROM completions c
+  WHERE length(code_) = 25
+    AND c.hash BETWEEN decode(rpad(code_, 64, '0'), 'hex') AND decode(rpad(code_, 64, 'f'), 'hex')
+$$;

@@ -1,0 +1,101 @@
+import { Button } from '../button/button.tsx';
+import type { Example } from '../examples.ts';
+import { Row } from '../layout/layout.tsx';
+import { Field, Fields, SelectField } from './field.tsx';
+
+const flowers = [
+  { value: 'daisy', label: 'Daisy' },
+  { value: 'cowslip', label: 'Cowslip' },
+  { value: 'forget-me-not', label: 'Forget-me-not, the small blue one by the pond' },
+];
+
+export const examples: Example[] = [
+  { name: 'Text', render: () => <Field id="example-text" label="Your favourite flower" /> },
+  {
+    name: 'Text with a hint',
+    render: () => (
+      <Field id="example-hint" label="Name of the garden" hint="As it stands on the gate." />
+    ),
+  },
+  {
+    name: 'Text that came back',
+    render: () => (
+      <Field
+        id="example-filled"
+        label="Who waters the beans"
+        defaultValue="Mira, and Tom on Fridays when Mira has choir practice"
+      />
+    ),
+  },
+  {
+    name: 'A code off paper',
+    render: () => (
+      <Field
+        id="example-code"
+        label="Code of the seed packet"
+        hint="Letters and digits; capitals do not matter."
+        defaultValue="bean-0o1l"
+        maxLength={24}
+        isCode
+      />
+    ),
+  },
+  {
+    name: 'A date',
+    render: () => (
+      <Field
+        id="example-date"
+        type="date"
+        label="Day of planting"
+        defaultValue="2026-03-21"
+        max="2026-12-31"
+      />
+    ),
+  },
+  {
+    name: 'One of a list',
+    render: () => (
+      <SelectField
+        id="example-select"
+        label="Flower for the door"
+        defaultValue="cowslip"
+        options={flowers}
+      />
+    ),
+  },
+  {
+    name: 'One of a list, or none of it',
+    render: () => (
+      <SelectField
+        id="example-any"
+        label="Flower to look for"
+        hint="Leave it to see all of them."
+        any="All flowers"
+        defaultValue=""
+        options={flowers}
+      />
+    ),
+  },
+  {
+    name: 'Side by side, with the button that sends them',
+    isWide: true,
+    render: () => (
+      <form action="#component-field">
+        <Fields>
+          <Field id="example-bed" label="Bed" />
+          <SelectField
+            id="example-flower"
+            label="Flower"
+            any="Any"
+            defaultValue=""
+            options={flowers}
+          />
+          <Field id="example-day" type="date" label="Since" />
+          <Row>
+            <Button>Show the beds</Button>
+          </Row>
+        </Fields>
+      </form>
+    ),
+  },
+];

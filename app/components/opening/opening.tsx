@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Kicker } from '../text/text.tsx';
+
+type OpeningProps = { kicker: string; title: string; stage: ReactNode; children: ReactNode };
+
+/** The way into a scenario: where it begins on one side, what to know first on the other. */
+export function Opening({ kicker, title, stage, children }: OpeningProps) {
+  return (
+    <div className="opening">
+      <div className="opening-stage">{stage}</div>
+      <div>
+        <Kicker>{kicker}</Kicker>
+        <h1>{title}</h1>
+        {children}
+      </div>
+    </div>
+  );
+}

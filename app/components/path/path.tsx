@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExplainedItem } from '#app/simulation/explain.ts';
+import type { ViewBlock, ViewChapter } from '#app/simulation/view.ts';
+import type { Quality } from '#scenarios/kit/vocabulary.ts';
+import { Disclosure } from '../disclosure/disclosure.tsx';
+import { Tag, type Tone } from '../tag/tag.tsx';
+import { Blocks, InlineText, Line } from '../text/blocks.tsx';
+import { Soft } from '../text/text.tsx';
+import { Fork } from './fork.tsx';
+
+export type PathStep = {
+  step: number;
+  kind: string;
+  chapter: ViewChapter | null;
+  title: string;
+  label: ViewBlock | null;
+  others: number;
+  marked: ExplainedItem[];
+  result: ViewBlock[];
+  why: ViewBlock[];
+  quality: Quality;
+  repairedAt: number | null;
+  rules: { id: string; says: string; source: string }[];
+};
+
+type PathProps<S extends PathStep> = {
+  steps: S[];
+  /** How it ended: the last stop of the map. */
+  ending: string;
+  /** Whether choices are graded; never on the young people's track. */
+  showsGrades: boolean;
+  /** What stands below a step: the way to try it again. */
+  renderActions: (step: S) => ReactNode;
+};
+
+const tones: Record<Quality, Tone> = {
+  good: 'good',
+  neutral: 'plain',
+  slip: 'care',
+  grave: 'grave',
+};
+
+/**
+ * The path taken as a map: each choice with what it did, why, and the rule with its source; the ways
+ * not taken as dotted forks. In the reading order it is an outline: chapters, then what was chosen.
+ */
+export function Path<S extends PathStep>(props: PathProps<S>) {
+  const { steps, ending } = props;
+  return (
+    <div className="path">
+      {chaptersOf(steps).map((chapter) => (
+        <section
+          key={chapter.from}
+          aria-labelledby={chapter.name ? `chapter-${chapter.from}` : undefined}
+        >
+          {chapter.name && (
+            <h3 className="path-chapter" id={`chapter-${chapter.from}`}>
+              {chapter.name}
+            </h3>
+          )}
+          <ol className="path-steps">
+            {chapter.steps.map((step) => (
+              <Stop key={step.step} step={step} {...props} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      <p className="path-end">{ending}</p>
+    </div>
+  );
+}
+
+type Chapter<S> = { name: string | null; from: number; steps: S[] };
+
+function chaptersOf<S extends PathStep>(steps: S[]): Chapter<S>[] {
+  const chapters: Chapter<S>[] = [];
+  for (const step of steps) {
+    const name = step.chapter?.name ?? null;
+    const last = chapters.at(-1);
+    if (last && last.name === name) last.steps.push(step);
+    else chapters.push({ name, from: step.step, steps: [step] });
+  }
+  return chapters;
+}
+
+function Stop<S extends PathStep>({ step, ...props }: PathProps<S> & { step: S }) {
+  const isChoice = step.why.length > 0;
+  const tone = props.showsGrades ? tones[step.quality] : 'plain';
+  return (
+    <li
+      className={isChoice ? `path-stop path-${tone}` : 'path-stop path-passing'}
+      id={`step-${step.step + 1}`}
+    >
+      {isChoice ? <Chosen step={step} {...props} /> : <p>{step.title}</p>}
+    </li>
+  );
+}
+
+function Chosen<S extends PathStep>({
+  step,
+  steps,
+  showsGrades,
+  renderActions,
+}: PathProps<S> & { step: S }) {
+  const { t } = useTranslation('play');
+  const { quality, repairedAt, label, others } = step;
+  return (
+    <article className="path-card">
+      <Fork others={others} />
+      <h4 className="path-title">{step.title}</h4>
+      {showsGrades && <Tag tone={tones[quality]}>{t(`debrief.quality.${quality}`)}</Tag>}
+      {label && (
+        <p className="path-chosen">
+          <Soft>{t('debrief.youChose')}: </Soft>
+          <InlineText text={label.text} />
+        </p>
+      )}
+      {step.marked.length > 0 && <Marked items={step.marked} />}
+      <Blocks blocks={step.result} />
+      <div className="path-why">
+        <h5 className="path-why-title">{t('debrief.why')}</h5>
+        <Blocks blocks={step.why} />
+      </div>
+      {repairedAt !== null && (
+        <p>
+          <a href={`#step-${repairedAt + 1}`}>
+            {t('debrief.repaired', { title: steps[repairedAt]?.title })}
+          </a>
+        </p>
+      )}
+      {step.rules.length > 0 && <Rules rules={step.rules} />}
+      {others > 0 && <p className="path-others">{t('debrief.others', { count: others })}</p>}
+      {renderActions(step)}
+    </article>
+  );
+}
+
+function Marked({ items }: { items: ExplainedItem[] }) {
+  const { t } = useTranslation('play');
+  const verdict = ({ sign, marked }: ExplainedItem) =>
+    sign ? (marked ? 'sign' : 'missed') : marked ? 'alarm' : 'clear';
+  return (
+    <ul className="path-marked">
+      {items.map((item) => (
+        <li key={item.id}>
+          <Line blocks={item.blocks} /> <strong>{t(`debrief.marked.${verdict(item)}`)}</strong>{' '}
+          <Line blocks={item.feedback} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rules({ rules }: { rules: PathStep['rules'] }) {
+  const { t } = useTranslation('play');
+  return (
+    <Disclosure summary={t('debrief.rules', { count: rules.length })}>
+      <ul>
+        {rules.map(({ id, says, source }) => (
+          <li key={id}>
+            <strong>{id}</strong> {says} <Soft>{t('debrief.source', { source })}</Soft>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

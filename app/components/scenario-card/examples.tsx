@@ -1,0 +1,49 @@
+import { tracks } from '#scenarios/kit/vocabulary.ts';
+import { face } from '../example-data.ts';
+import type { Example } from '../examples.ts';
+import { Grid } from '../layout/layout.tsx';
+import { ScenarioCard } from './scenario-card.tsx';
+
+const summaries = {
+  staff: 'Mira has brought beans to school, and the window sill is full.',
+  parents: 'The beans have come home.',
+  'young-people':
+    'You have promised to look after somebody’s beans over the holidays, and now it has not rained for a week. There are three watering cans, one tap, and a neighbour with a ladder.',
+};
+
+export const examples: Example[] = [
+  {
+    name: 'Of each track, side by side',
+    isWide: true,
+    render: () => (
+      <Grid>
+        {tracks.map((track, index) => (
+          <ScenarioCard
+            key={track}
+            href="#component-scenario-card"
+            title={`The beans by the window, part ${index + 1}`}
+            track={track}
+            summary={summaries[track]}
+            facts="Growing things · about 10 minutes"
+            action="Open"
+            opening={{ setting: 'classroom', faces: [face('mira', 'worried')] }}
+          />
+        ))}
+      </Grid>
+    ),
+  },
+  {
+    name: 'Without a place, and with a long title',
+    render: () => (
+      <ScenarioCard
+        href="#component-scenario-card"
+        title="What everybody said about the beans when the caretaker had moved them to the other side of the building"
+        track="staff"
+        summary="It was for the best."
+        facts="Growing things · about 5 minutes"
+        action="Open"
+        opening={{ setting: null, faces: [] }}
+      />
+    ),
+  },
+];

@@ -1,0 +1,35 @@
+import type { ViewFace } from '#app/simulation/view.ts';
+import type { Setting } from '#scenarios/kit/looks.ts';
+import { ButtonLink } from '../button/button.tsx';
+import { Stage } from '../stage/stage.tsx';
+import { Hidden } from '../text/text.tsx';
+
+type ScenarioCardProps = {
+  href: string;
+  title: string;
+  track: string;
+  summary: string;
+  /** Theme and length, in a line. */
+  facts: string;
+  action: string;
+  opening: { setting: Setting | null; faces: ViewFace[] };
+};
+
+/** A scenario in the library: where it begins, what it is about, how long it takes. */
+export function ScenarioCard(props: ScenarioCardProps) {
+  const { href, title, track, summary, facts, action, opening } = props;
+  return (
+    <article className="scenario-card" data-track={track}>
+      <Stage {...opening} isDecoration />
+      <div className="scenario-card-words">
+        <h3>{title}</h3>
+        <p>{summary}</p>
+        <p className="scenario-card-facts">{facts}</p>
+        <ButtonLink href={href}>
+          {action}
+          <Hidden> ({title})</Hidden>
+        </ButtonLink>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ComponentProps } from 'react';
+import type { View } from '#app/simulation/view.ts';
+import { block, contacts, face, part, speaker, view, you } from '../example-data.ts';
+import type { Example } from '../examples.ts';
+import { Aside } from '../text/text.tsx';
+import { Echo } from './echo.tsx';
+import { SceneView } from './scene-view.tsx';
+
+const chapter = { name: 'Spring', number: 2, of: 3 };
+const sunny = [
+  part('tells', null, 'It is the first warm morning of the year.', 'Mira stands at the window.'),
+  part('asks', speaker('mira'), 'May I put my beans here?'),
+];
+const choices = [
+  'I say: of course, let us make room.',
+  'I ask Mira how much sun her beans like, and whether somebody at home has grown some before.',
+  'I look for another window.',
+  'I say that we will ask Mr Joseph.',
+].map((label, index) => ({ id: `choice-${index}`, label: block(label) }));
+const items = [
+  part('leaves', speaker('mira'), 'The leaves hang down a little.'),
+  part('soil', null, 'The soil is pale and dry.', 'It comes away from the pot.'),
+  part('colour', speaker('tom'), 'The pot is red.'),
+];
+
+const scene = view({
+  kind: 'scene',
+  title: 'The beans by the window',
+  setting: 'classroom',
+  faces: [face('mira', 'worried')],
+  parts: sunny,
+});
+const decision = view({ ...scene, kind: 'decision', title: 'Room on the sill' });
+
+type Around = Pick<ComponentProps<typeof SceneView>, 'before' | 'after'>;
+
+function whole(name: string, shown: View, around: Around = {}): Example {
+  return {
+    name,
+    isWholePage: true,
+    render: () => <SceneView view={shown} step={1} {...around} />,
+  };
+}
+
+export const examples: Example[] = [
+  whole('Scene', scene),
+  whole(
+    'Scene with a chapter, an echo before it and something after it',
+    { ...scene, chapter },
+    {
+      before: <Echo result={[block('Tom nods, and fetches water.')]} />,
+      after: <Aside>The beans wait for you.</Aside>,
+    },
+  ),
+  whole('Scene without a place, with words of its own to go on', {
+    ...scene,
+    setting: null,
+    faces: [],
+    parts: [
+      {
+        ...part('number', null),
+        blocks: [block('Ring ', contacts.name, ' on ', contacts.phone, ' about the beans.')],
+      },
+      part('answer', you, 'I will.'),
+    ],
+    nextLabel: block('Go to the shed'),
+  }),
+  whole('Decision with two choices', { ...decision, choices: choices.slice(0, 2) }),
+  whole('Decision with four choices', { ...decision, chapter, choices }),
+  whole('Spot', view({ ...scene, kind: 'spot', title: 'Which beans are thirsty?', items })),
+  whole(
+    'Thread',
+    view({
+      ...scene,
+      kind: 'thread',
+      title: 'A chat about beans',
+      setting: 'staffroom',
+      faces: [face('tom', 'warm'), face('mira', 'calm')],
+      messages: [
+        part('first', speaker('tom'), 'Is there room for one more pot?'),
+        part('second', speaker('mira'), 'There is.', 'Bring the big one.'),
+        part('third', you, 'I will carry it.'),
+      ],
+    }),
+  ),
+  whole(
+    'Ending',
+    view({
+      ...scene,
+      kind: 'ending',
+      title: 'Beans for everybody',
+      setting: 'outside',
+      faces: [face('mira', 'warm'), face('tom', 'warm'), face('joseph', 'calm')],
+      parts: [part('end', null, 'By June there are beans for the whole school.')],
+      rating: 'recommended',
+    }),
+  ),
+];

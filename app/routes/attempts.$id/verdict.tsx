@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '#app/components/button/button.tsx';
+import { Row } from '#app/components/layout/layout.tsx';
+import { Notice } from '#app/components/notice/notice.tsx';
+import type { AttemptPage, Debrief } from '#app/modules/attempts/presenter.ts';
+import { TryForm } from './try-form.tsx';
+
+type VerdictProps = { page: AttemptPage; debrief: Debrief };
+
+/** Whether it counts, and what to do next. */
+export function Verdict({ page, debrief }: VerdictProps) {
+  const { t } = useTranslation('play');
+  if (page.isPractice) return <PracticeVerdict page={page} debrief={debrief} />;
+  if (debrief.isCompleted)
+    return (
+      <Notice tone="good" title={t('ending.completed.title')}>
+        <p>{t('ending.completed.text')}</p>
+        <p>
+          <a href="/records">{t('ending.completed.link')}</a>
+        </p>
+      </Notice>
+    );
+  if (debrief.toClear.length > 0) return <ToClear debrief={debrief} />;
+  if (page.view.rating !== 'harmful' || page.scenario.track === 'young-people')
+    return <Again page={page} />;
+  return <BetterRoad page={page} debrief={debrief} />;
+}
+
+function Again({ page: { scenario } }: { page: AttemptPage }) {
+  const { t } = useTranslation('play');
+  return (
+    <p>
+      <a href={`/scenarios/${scenario.id}`}>{t('ending.again')}</a>
+    </p>
+  );
+}
+
+function BetterRoad({ page, debrief: { turningPoint, steps, rootId } }: VerdictProps) {
+  const { t } = useTranslation('play');
+  return (
+    <Notice tone="care" title={t('ending.harmful.title')}>
+      <p>{t('ending.harmful.text')}</p>
+      <Row>
+        {turningPoint !== null && (
+          <TryForm
+            rootId={rootId}
+            from={turningPoint}
+            label={t('ending.harmful.go', { title: steps[turningPoint]?.title })}
+          />
+        )}
+        <Again page={page} />
+      </Row>
+    </Notice>
+  );
+}
+
+function ToClear({ debrief: { toClear, steps, rootId } }: { debrief: Debrief }) {
+  const { t } = useTranslation('play');
+  return (
+    <Notice tone="care" title={t('ending.toClear.title')}>
+      <p>{t('ending.toClear.text', { count: toClear.length })}</p>
+      {toClear.map((step) => (
+        <TryForm
+          key={step}
+          rootId={rootId}
+          from={step}
+          label={t('ending.toClear.go', { title: steps[step]?.title })}
+        />
+      ))}
+    </Notice>
+  );
+}
+
+function PracticeVerdict({ page, debrief }: VerdictProps) {
+  const { t } = useTranslation('play');
+  const { practiceCleared, isCompleted, toClear, rootId } = debrief;
+  return (
+    <Notice tone="good" title={t('ending.practice.title')}>
+      {practiceCleared !== null && (
+        <p>{t(practiceCleared ? 'ending.practice.cleared' : 'ending.practice.notCleared')}</p>
+      )}
+      {isCompleted
+        ? practiceCleared && <p>{t('ending.completed.text')}</p>
+        : toClear.length === 0 && (
+            <>
+              <p>{t('ending.practice.doesNotCount')}</p>
+              <Again page={page} />
+            </>
+          )}
+      <p>
+        <ButtonLink href={`/attempts/${rootId}`}>{t('ending.practice.back')}</ButtonLink>
+      </p>
+    </Notice>
+  );
+}
