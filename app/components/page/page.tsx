@@ -35,9 +35,8 @@ export function PageFrame({ children, helpHref, width, track, header, note }: Pa
       </main>
       <footer className="site-footer">
         <div className="site-footer-inner">
-          {note && <strong>{note}</strong>}
-          <span>{t('footer.made')}</span>
-          <a href={helpHref}>{t('footer.help')}</a>
+          {note && <strong>{note}</strong>} <span>{t('footer.made')}</span>{' '}
+          <a href={helpHref}>{t('footer.help')}</a>{' '}
           <a href="/help#exit">{t('footer.exitExplained')}</a>
         </div>
       </footer>
@@ -51,7 +50,7 @@ function SafetyBar({ helpHref }: { helpHref: string }) {
     <section className="safety" aria-label={t('safety')}>
       <a className="safety-help" href={helpHref}>
         {t('helpNow')}
-      </a>
+      </a>{' '}
       <a className="safety-exit" href="/exit" rel="nofollow noreferrer" data-exit>
         {t('exit')}
         <Hidden> {t('exitKeys')}</Hidden>

@@ -6,7 +6,7 @@ import type { Quality } from '#scenarios/kit/vocabulary.ts';
 import { Disclosure } from '../disclosure/disclosure.tsx';
 import { Tag, type Tone } from '../tag/tag.tsx';
 import { Blocks, InlineText, Line } from '../text/blocks.tsx';
-import { Soft } from '../text/text.tsx';
+import { Hidden, Soft } from '../text/text.tsx';
 import { Fork } from './fork.tsx';
 
 export type PathStep = {
@@ -108,8 +108,15 @@ function Chosen<S extends PathStep>({
   return (
     <article className="path-card">
       <Fork others={others} />
-      <h4 className="path-title">{step.title}</h4>
-      {showsGrades && <Tag tone={tones[quality]}>{t(`debrief.quality.${quality}`)}</Tag>}
+      <h4 className="path-title">
+        {step.title}
+        {showsGrades && (
+          <span className="path-grade">
+            <Hidden>: </Hidden>
+            <Tag tone={tones[quality]}>{t(`debrief.quality.${quality}`)}</Tag>
+          </span>
+        )}
+      </h4>
       {label && (
         <p className="path-chosen">
           <Soft>{t('debrief.youChose')}: </Soft>
@@ -119,7 +126,7 @@ function Chosen<S extends PathStep>({
       {step.marked.length > 0 && <Marked items={step.marked} />}
       <Blocks blocks={step.result} />
       <div className="path-why">
-        <h5 className="path-why-title">{t('debrief.why')}</h5>
+        <p className="path-why-title">{t('debrief.why')}</p>
         <Blocks blocks={step.why} />
       </div>
       {repairedAt !== null && (

@@ -72,9 +72,10 @@ export const settings: Record<Setting, ReactNode> = {
   outside: (
     <>
       <path className="sky" d="M0 0h400v150H0z" />
+      <path className="locker" d="M270 66h96v70h-96zm12 16h24v20h-24zm44 0h24v20h-24z" />
       <path
-        className="board"
-        d="M58 42c6-14 26-14 32 0 14-4 22 16 6 20H52c-14-6-6-22 6-20zm228 22c6-12 22-12 28 0 12-2 18 14 4 18h-38c-12-6-4-20 6-18z"
+        className="rain"
+        d="m40 20-8 20m52 4-8 20m60-52-8 20m50 16-8 20m58-44-8 20m66 0-8 20m52-36-8 20M70 92l-8 20m92-24-8 20m60-2-8 20"
       />
       <path className="wall-shade" d="M0 138c60-22 120-22 190-6s140 14 210-6v99H0z" />
       <path className="floor" d="M0 186c120-14 280-14 400 0v39H0z" />

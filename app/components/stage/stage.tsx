@@ -38,6 +38,8 @@ export function Place({ setting }: { setting: Setting }) {
     <svg
       className="place"
       viewBox="0 0 400 225"
+      fill="none"
+      stroke="currentColor"
       preserveAspectRatio="xMidYMax slice"
       aria-hidden="true"
       focusable="false"

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ViewFace, ViewPart } from '#app/simulation/view.ts';
+import type { ViewFace, ViewPart, ViewSpeaker } from '#app/simulation/view.ts';
+import type { Mood } from '#scenarios/kit/looks.ts';
 import { Portrait } from '../portrait/portrait.tsx';
 import { Blocks } from '../text/blocks.tsx';
 import { Hidden } from '../text/text.tsx';
@@ -17,7 +18,7 @@ type MessagesProps = {
  */
 export function Messages({ messages, label, faces }: MessagesProps) {
   const { t } = useTranslation('play');
-  const moodOf = (id: string) => faces.find((face) => face.id === id)?.mood ?? 'serious';
+  const moodOf = (id: string) => faces.find((face) => face.id === id)?.mood;
   return (
     <message-thread class="thread" data-show-all={t('threadShowAll')}>
       <ol className="messages" aria-label={label}>
@@ -25,7 +26,7 @@ export function Messages({ messages, label, faces }: MessagesProps) {
           const isSameAsBefore = by?.id === messages[index - 1]?.by?.id;
           return (
             <li key={id} className={by?.isYou ? 'message message-you' : 'message'}>
-              {by?.look && !by.isYou && <Portrait look={by.look} mood={moodOf(by.id)} alt="" />}
+              {by && !by.isYou && <Sender by={by} mood={moodOf(by.id)} />}
               <div className="bubble">
                 {by && (
                   <p className="speaker">
@@ -43,5 +44,17 @@ export function Messages({ messages, label, faces }: MessagesProps) {
         })}
       </ol>
     </message-thread>
+  );
+}
+
+type SenderProps = { by: ViewSpeaker; mood: Mood | undefined };
+
+/** Whoever is to be seen in the scene has their face; of others only the first letter is known. */
+function Sender({ by: { look, name }, mood }: SenderProps) {
+  if (look && mood) return <Portrait look={look} mood={mood} alt="" />;
+  return (
+    <span className="message-sender" aria-hidden="true">
+      {[...name][0]}
+    </span>
   );
 }

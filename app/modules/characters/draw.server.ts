@@ -31,8 +31,8 @@ const cloth: Record<Look['clothes'], string> = {
   slate: '9aa8b4',
 };
 const faces: Record<Mood, Face> = {
-  calm: 'calm',
-  warm: 'smile',
+  calm: 'smile',
+  warm: 'calm',
   serious: 'serious',
   worried: 'tired',
   frightened: 'concernedFear',

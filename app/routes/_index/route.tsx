@@ -6,17 +6,24 @@ import { Card } from '#app/components/card/card.tsx';
 import { Field, Fields } from '#app/components/field/field.tsx';
 import { Hero } from '#app/components/hero/hero.tsx';
 import { Grid, Row, Section } from '#app/components/layout/layout.tsx';
+import { Aside } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { sessionOf } from '#app/modules/access/request-session.server.ts';
+import { listCards } from '#app/modules/scenarios/cards.server.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { tracks } from '#scenarios/kit/vocabulary.ts';
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   const t = wordsIn(locale, 'common');
+  const cards = await listCards(services, locale);
   return {
     title: `${t('product')}: ${t('landing.pageTitle')}`,
     isDemo: services.config.demo,
+    shelves: tracks.map((track) => ({
+      track,
+      isFilled: cards.some((card) => card.track === track),
+    })),
     isSignedIn: (await sessionOf(request, services)) !== null,
   };
 }
@@ -26,7 +33,7 @@ export const handle: PageHandle = { width: 'wide' };
 
 export default function Landing() {
   const { t } = useTranslation();
-  const { isDemo, isSignedIn } = useLoaderData<typeof loader>();
+  const { isDemo, isSignedIn, shelves } = useLoaderData<typeof loader>();
   return (
     <>
       <Hero
@@ -49,15 +56,22 @@ export default function Landing() {
       </Hero>
       <Section id="tracks" title={t('landing.tracks.title')}>
         <Grid>
-          {tracks.map((track) => (
+          {shelves.map(({ track, isFilled }) => (
             <Card
               key={track}
               level={3}
               track={track}
               title={t(`tracks.${track}.short`)}
-              foot={<a href={`/scenarios#track-${track}`}>{t(`landing.tracks.${track}.go`)}</a>}
+              foot={
+                isFilled ? (
+                  <a href={`/scenarios#track-${track}`}>{t(`landing.tracks.${track}.go`)}</a>
+                ) : (
+                  <a href="/help?from=/">{t('landing.tracks.help')}</a>
+                )
+              }
             >
               <p>{t(`landing.tracks.${track}.text`)}</p>
+              {!isFilled && <Aside>{t('landing.tracks.none')}</Aside>}
             </Card>
           ))}
         </Grid>

@@ -77,6 +77,9 @@ export default function HelpPage() {
           {childline && <Ways ways={waysOf(childline)} />}
           {showsChecks && childline && <Checked route={childline} />}
         </Card>
+        <Card title={t('parents.title')}>
+          <p>{t('parents.text')}</p>
+        </Card>
         {!local?.people.length && (
           <Card title={t('staff.title')}>
             <p>{t('staff.text')}</p>

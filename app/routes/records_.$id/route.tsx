@@ -46,7 +46,7 @@ export default function CertificatePage() {
         note={isDemo && demo}
       >
         <CertificatePart id="means" title={t('means.title')}>
-          <p>{t('means.text')}</p>
+          <p>{t(isDemo ? 'means.demo' : 'means.text')}</p>
         </CertificatePart>
         <CertificatePart id="check" title={t('check.title')}>
           <p>{t('check.text')}</p>
