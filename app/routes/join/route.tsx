@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Button } from '#app/components/button/button.tsx';
 import { Field } from '#app/components/field/field.tsx';
-import { Row } from '#app/components/layout/layout.tsx';
+import { Row, Stack } from '#app/components/layout/layout.tsx';
 import { Notice } from '#app/components/notice/notice.tsx';
 import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
@@ -41,17 +41,19 @@ export default function JoinPage() {
         </Notice>
       )}
       <form>
-        <Field
-          id="code"
-          label={t('join.label')}
-          hint={t('join.hint')}
-          defaultValue={typed}
-          maxLength={20}
-          isCode
-        />
-        <Row>
-          <Button>{t('join.go')}</Button>
-        </Row>
+        <Stack>
+          <Field
+            id="code"
+            label={t('join.label')}
+            hint={t('join.hint')}
+            defaultValue={typed}
+            maxLength={20}
+            isCode
+          />
+          <Row>
+            <Button>{t('join.go')}</Button>
+          </Row>
+        </Stack>
       </form>
       <p>
         {t('join.alone')} <a href="/scenarios">{t('join.library')}</a>
