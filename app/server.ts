@@ -10,8 +10,9 @@ import { readLibrary } from './modules/scenarios/read-folders.server.ts';
 import { createShelf } from './modules/scenarios/shelf.server.ts';
 import type { Services } from './modules/services.ts';
 import type { Config } from './platform/config.ts';
-import { connectDatabase, type Database } from './platform/database/client.ts';
-import { openDatabase } from './platform/database/open.ts';
+import { connectDatabase } from './platform/database/client.ts';
+import { type OpenedDatabase, openDatabase } from './platform/database/open.ts';
+import { wall } from './platform/database/walled.ts';
 import { createHttpApp } from './platform/http/app.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
 import { createLog, type Logger } from './platform/log.ts';
@@ -26,6 +27,7 @@ export type Development = {
   close(): Promise<void>;
 };
 
+const clock = () => new Date();
 const patience = 10_000;
 /** A database that hangs is as good as away: nobody waits longer than this for one answer of it. */
 const query_timeout = 10_000;
@@ -39,10 +41,14 @@ export async function startServer(
   const log = createLog(config.logLevel);
   const opened = await openDatabase(config, tell);
   try {
-    const database = connectDatabase({ ...opened.connection, query_timeout }, (error) =>
+    const connected = connectDatabase({ ...opened.app, query_timeout }, (error) =>
       log.warn({ reason: error.message }, 'a database connection was lost'),
     );
-    const services = await prepareServices(config, database, log, tell);
+    const database = wall(connected);
+    const prepared = await prepareContent(config, opened, log, tell);
+    const cookies = createCookies(config, await readSecret(config));
+    const shelf = createShelf(database, prepared.folders);
+    const services: Services = { config, database, clock, cookies, shelf };
     const build = development?.build ?? (await loadBuild(config));
     const app = createHttpApp({
       config,
@@ -58,7 +64,7 @@ export async function startServer(
       stop: async () => {
         await closeServer(server);
         await development?.close();
-        await database.close();
+        await connected.close();
         await opened.release();
       },
     };
@@ -68,23 +74,28 @@ export async function startServer(
   }
 }
 
-async function prepareServices(
+/** What stands in the database before anybody asks: the scenarios, and in a demonstration its school. */
+async function prepareContent(
   config: Config,
-  database: Database,
+  { owner }: OpenedDatabase,
   log: Logger,
   tell: (sentence: string) => void,
-): Promise<Services> {
+) {
   const library = await readLibrary(config.scenariosFolder);
   for (const { scenario, file, state, key, message } of library.findings)
     log.error({ scenario, file, state, key, message }, 'a scenario is broken and is left out');
-  const published = await publishScenarios(database, library.scenarios);
-  if (published.versions + published.texts > 0)
-    tell(`Published ${published.versions} scenario versions and ${published.texts} texts.`);
-  const shelf = createShelf(database, library.folders);
-  const clock = () => new Date();
-  if (config.demo && (await seedDemo(database, shelf, clock))) tell('Made the demo organisation.');
-  const cookies = createCookies(config, await readSecret(config));
-  return { config, database, clock, cookies, shelf };
+  const database = connectDatabase(owner);
+  try {
+    const published = await publishScenarios(database, library.scenarios);
+    if (published.versions + published.texts > 0)
+      tell(`Published ${published.versions} scenario versions and ${published.texts} texts.`);
+    const shelf = createShelf(wall(database), library.folders);
+    if (config.demo && (await seedDemo(database, shelf, clock)))
+      tell('Made the demo organisation.');
+  } finally {
+    await database.close();
+  }
+  return { folders: library.folders };
 }
 
 async function loadBuild({ projectRoot }: Config): Promise<ServerBuild> {

@@ -1,13 +1,13 @@
 import type { Clock } from '#app/platform/clock/dates.ts';
 import type { Config } from '#app/platform/config.ts';
-import type { Database } from '#app/platform/database/client.ts';
+import type { WalledDatabase } from '#app/platform/database/walled.ts';
 import type { Cookies } from './access/cookies.server.ts';
 import type { Shelf } from './scenarios/shelf.server.ts';
 
 /** What operations work with, made once when the app starts and handed to every request. */
 export type Services = {
   config: Config;
-  database: Database;
+  database: WalledDatabase;
   clock: Clock;
   cookies: Cookies;
   shelf: Shelf;

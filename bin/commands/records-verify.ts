@@ -24,7 +24,7 @@ process.exitCode = reports.some(({ fault }) => fault !== null) ? 1 : 0;
 async function proveAll(): Promise<ChainReport[]> {
   const opened = await openDatabase(readConfig(process.env, projectRoot), say);
   try {
-    const database = connectDatabase(opened.connection);
+    const database = connectDatabase(opened.jobs);
     try {
       return await verifyCompletions(database);
     } finally {

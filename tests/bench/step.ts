@@ -3,6 +3,7 @@ import { takeStep } from '#app/modules/attempts/step.server.ts';
 import { playWell } from '#app/modules/demo/play-well.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { createPerson, createServices, signIn } from '#tests/factories/organisation.ts';
+import type { TestDatabase } from '#tests/setup/test-database.ts';
 import { withDatabase } from './database.ts';
 import { type Figure, figure, timeOf } from './measure.ts';
 
@@ -24,7 +25,7 @@ export function benchStep(turns: number): Promise<Figure[]> {
 }
 
 /** Steps along good paths, one attempt after the other. Starting the attempts is not measured. */
-async function prepareSteps(database: Database, turns: number) {
+async function prepareSteps(database: TestDatabase, turns: number) {
   const services = await createServices(database);
   const { token, session } = await signIn(database, await createPerson(database));
   const [newest] = await services.shelf.newest();

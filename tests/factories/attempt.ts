@@ -9,7 +9,7 @@ import { firstScenario } from '#tests/setup/library.ts';
 import walkthroughs from '../../scenarios/staff/a-picture-is-going-round/walkthroughs.json' with {
   type: 'json',
 };
-import { createPerson, signIn } from './organisation.ts';
+import { createPerson, signIn, type TestServices } from './organisation.ts';
 
 export type Answer = (snapshot: Snapshot, scenario: Scenario) => string[];
 
@@ -28,7 +28,7 @@ export async function newestVersion(services: Services) {
 
 /** Somebody signed in with a new attempt of the first scenario. */
 export async function beginAttempt(
-  services: Services,
+  services: TestServices,
   person?: Awaited<ReturnType<typeof createPerson>>,
 ) {
   const { database } = services;

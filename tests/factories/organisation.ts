@@ -5,7 +5,9 @@ import { findSession, startSession } from '#app/modules/access/session.server.ts
 import type { Services } from '#app/modules/services.ts';
 import { readConfig } from '#app/platform/config.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { WalledDatabase } from '#app/platform/database/walled.ts';
 import { publishLibrary } from '#tests/setup/library.ts';
+import { type TestDatabase, testSecret } from '#tests/setup/test-database.ts';
 
 const longAgo = new Date('2025-09-01T00:00:00Z');
 
@@ -49,7 +51,7 @@ export async function createPerson(
 
 /** Signs a person in: the token of the cookie and the session that operations take. */
 export async function signIn(
-  database: Database,
+  database: WalledDatabase,
   person: { organisationId: string; id: string; userId: string | null },
   now = new Date(),
 ) {
@@ -64,17 +66,20 @@ export async function signIn(
   return { token, session };
 }
 
+/** What operations take, on both sides of the wall. */
+export type TestServices = Services & { database: TestDatabase };
+
 /** Services on a test's database, with the real scenarios published. */
 export async function createServices(
-  database: Database,
+  database: TestDatabase,
   now = () => new Date(),
-): Promise<Services> {
+): Promise<TestServices> {
   const config = readConfig({}, process.cwd());
   return {
     config,
     database,
     clock: now,
-    cookies: createCookies(config, 'a secret that only the tests know, and long enough'),
+    cookies: createCookies(config, testSecret),
     shelf: await publishLibrary(database),
   };
 }

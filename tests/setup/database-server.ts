@@ -3,7 +3,9 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '#app/platform/database/embedded/index.ts';
 import { migrate } from '#app/platform/database/migrate.ts';
+import { ensureRoles } from '#app/platform/database/roles.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { testSecret } from './test-database.ts';
 
 export const templateName = 'signpost_template';
 
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject) {
     ? { server: { connectionString: process.env.TEST_DATABASE_URL }, release: async () => {} }
     : await embedded();
   await recreateDatabase(server, templateName);
+  await ensureRoles(server, testSecret);
   await migrate(databaseOn(server, templateName), path.join(projectRoot, 'prisma/migrations'));
   project.provide('server', server);
   return release;

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, inject } from 'vitest';
 import { libraryId } from '#app/modules/scenarios/publish.server.ts';
-import { connectDatabase, type Database } from '#app/platform/database/client.ts';
 import { databaseOn, recreateDatabase, templateName } from './database-server.ts';
+import { connectForTests } from './test-database.ts';
 
 const server = inject('server');
 const name = `signpost_test_${process.env.VITEST_POOL_ID ?? '1'}`;
@@ -12,7 +12,7 @@ await recreateDatabase(server, name, templateName);
 export const connection = databaseOn(server, name);
 
 /** This worker's copy of the template, clean before each test. */
-export const database: Database = connectDatabase(connection);
+export const database = connectForTests(connection);
 
 beforeEach(async () => {
   const { rows } = await database.pool.query<{ tables: string }>(

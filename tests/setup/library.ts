@@ -2,13 +2,13 @@ import path from 'node:path';
 import { publishScenarios } from '#app/modules/scenarios/publish.server.ts';
 import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
 import { createShelf, type Shelf } from '#app/modules/scenarios/shelf.server.ts';
-import type { Database } from '#app/platform/database/client.ts';
+import type { TestDatabase } from './test-database.ts';
 
 export const scenariosFolder = path.join(import.meta.dirname, '../../scenarios');
 export const firstScenario = 'staff/a-picture-is-going-round';
 
 /** Publishes the real scenarios into a test's database and opens a shelf on them. */
-export async function publishLibrary(database: Database): Promise<Shelf> {
+export async function publishLibrary(database: TestDatabase): Promise<Shelf> {
   const { scenarios, folders } = await readLibrary(scenariosFolder);
   await publishScenarios(database, scenarios);
   return createShelf(database, folders);

@@ -1,5 +1,12 @@
-/** Roles whose part exists. Others join with the part that needs them. */
-export const roles = ['learner', 'manager', 'dsl'] as const;
+/** Everybody who is employed learns; the others have a part besides. More join with the part that needs them. */
+export const roles = [
+  'learner',
+  'facilitator',
+  'author',
+  'manager',
+  'dsl',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 export const permissions = {

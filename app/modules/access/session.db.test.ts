@@ -29,6 +29,7 @@ test('a session says who acts, where, and with which roles', async () => {
     organisation: { id, name: 'Riverbank', timeZone: 'Europe/London', isDemo: false },
     person: { id: person.id, name: 'Ada Quill' },
     roles: expect.arrayContaining(['learner', 'dsl']),
+    scope: { organisationIds: [id] },
   });
 });
 

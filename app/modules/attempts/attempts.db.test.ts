@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import type { Services } from '#app/modules/services.ts';
 import { resume } from '#app/simulation/choose.ts';
 import { snapshotSchema, start } from '#app/simulation/snapshot.ts';
 import { beginAttempt, newestVersion, takeSteps, walkthrough } from '#tests/factories/attempt.ts';
@@ -9,6 +8,7 @@ import {
   createPerson,
   createServices,
   signIn,
+  type TestServices,
 } from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
 import { endSession } from '../access/session.server.ts';
@@ -16,7 +16,7 @@ import { openAttemptPage } from './page.server.ts';
 import { startAttempt, startPractice } from './start.server.ts';
 import { takeStep } from './step.server.ts';
 
-let services: Services;
+let services: TestServices;
 const toFirstWords = [['next'], ['coat', 'hush'], ['next']];
 const goodPath = walkthrough('Good path, the signs noticed');
 const hour = 3_600_000;

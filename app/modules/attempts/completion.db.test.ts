@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import type { Services } from '#app/modules/services.ts';
 import { resume } from '#app/simulation/choose.ts';
 import type { Scenario } from '#app/simulation/scenario.ts';
 import { type Snapshot, sceneAt, snapshotSchema } from '#app/simulation/snapshot.ts';
@@ -14,13 +13,18 @@ import {
   takeSteps,
   walkthrough,
 } from '#tests/factories/attempt.ts';
-import { createOrganisation, createPerson, createServices } from '#tests/factories/organisation.ts';
+import {
+  createOrganisation,
+  createPerson,
+  createServices,
+  type TestServices,
+} from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
 import { chance } from '#tests/setup/walker.ts';
 import { openAttemptPage } from './page.server.ts';
 import { startPractice } from './start.server.ts';
 
-let services: Services;
+let services: TestServices;
 type Who = Awaited<ReturnType<typeof beginAttempt>>;
 const { prisma } = database;
 const goodPath = walkthrough('Good path, the signs noticed');

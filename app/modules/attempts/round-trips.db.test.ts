@@ -2,12 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Services } from '#app/modules/services.ts';
 import { connectDatabase, type Database } from '#app/platform/database/client.ts';
+import { connectionAs } from '#app/platform/database/roles.ts';
+import { wall } from '#app/platform/database/walled.ts';
 import { loader as loadRoot } from '#app/root.tsx';
 import { action, loader } from '#app/routes/attempts.$id/route.tsx';
 import { beginAttempt, takeSteps, walkthrough } from '#tests/factories/attempt.ts';
 import { createServices } from '#tests/factories/organisation.ts';
 import { type CountingProxy, startCountingProxy } from '#tests/setup/counting-proxy.ts';
 import { connection, database } from '#tests/setup/database.ts';
+import { testSecret } from '#tests/setup/test-database.ts';
 import { openAttemptPage } from './page.server.ts';
 import { takeStep } from './step.server.ts';
 
@@ -19,13 +22,14 @@ const goodPath = walkthrough('Good path, the signs noticed');
 
 beforeAll(async () => {
   proxy = await startCountingProxy(connection);
-  counted = connectDatabase(proxy.connection);
+  counted = connectDatabase(connectionAs('signpost_app', proxy.connection, testSecret));
 });
 
 /** Warm: a connection is open, its statements are prepared, and the scenario is on the shelf. */
 beforeEach(async () => {
-  services = { ...(await createServices(database)), database: counted };
-  who = await beginAttempt(services);
+  const plain = await createServices(database);
+  services = { ...plain, database: wall(counted) };
+  who = await beginAttempt(plain);
   await openAttemptPage(services, who.token, who.id, 'en-GB');
   await takeSteps(services, who, goodPath.slice(0, 3));
 });

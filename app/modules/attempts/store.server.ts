@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Database } from '#app/platform/database/client.ts';
+import type { WalledDatabase } from '#app/platform/database/walled.ts';
 import type { Taken } from '#app/simulation/choose.ts';
 import { type Snapshot, snapshotSchema } from '#app/simulation/snapshot.ts';
 import { ratings } from '#scenarios/kit/vocabulary.ts';
@@ -60,35 +60,26 @@ export type JudgedStep = {
 
 /** Session, attempt, words and contacts in one round trip (migration 0003). */
 export async function loadAttempt(
-  { pool }: Database,
+  database: WalledDatabase,
   token: string,
   attemptId: string,
 ): Promise<Opened> {
-  const { rows } = await pool.query<{ result: unknown }>({
-    name: 'open_attempt',
-    text: 'SELECT open_attempt($1, $2) AS result',
-    values: [hashToken(token), attemptId],
-  });
-  return openedSchema.parse(rows[0]?.result);
+  return openedSchema.parse(await database.call('open_attempt', [hashToken(token), attemptId]));
 }
 
 /** Records a judged step with all that follows from it, in one round trip (migration 0003). */
-export async function recordStep({ pool }: Database, token: string, judged: JudgedStep) {
+export async function recordStep(database: WalledDatabase, token: string, judged: JudgedStep) {
   const { attemptId, step, taken, snapshot, isGrave, isGood, rating } = judged;
-  const { rows } = await pool.query<{ result: unknown }>({
-    name: 'take_step',
-    text: 'SELECT take_step($1, $2, $3, $4, $5, $6, $7, $8, $9) AS result',
-    values: [
-      hashToken(token),
-      attemptId,
-      step,
-      taken.choice,
-      taken.values,
-      snapshot,
-      isGrave,
-      isGood,
-      rating,
-    ],
-  });
-  return takenStepSchema.parse(rows[0]?.result);
+  const result = await database.call('take_step', [
+    hashToken(token),
+    attemptId,
+    step,
+    taken.choice,
+    taken.values,
+    snapshot,
+    isGrave,
+    isGood,
+    rating,
+  ]);
+  return takenStepSchema.parse(result);
 }

@@ -10,13 +10,13 @@ import { readFacts } from './queries.server.ts';
 /** The matrix of the acting person's organisation, as a page or an export asks for it. */
 export async function showCompliance(
   { database, shelf, clock }: Services,
-  { organisation }: Session,
+  { organisation, scope }: Session,
   query: URLSearchParams,
   locale: string,
 ): Promise<CompliancePage> {
   const today = dayIn(organisation.timeZone, clock());
   const ask = readAsk(query, today);
-  const facts = await readFacts(database, organisation);
+  const facts = await database.within(scope, (transaction) => readFacts(transaction, organisation));
   return presentCompliance(buildMatrix(facts, ask.asAt), ask, {
     today,
     isDemo: organisation.isDemo,

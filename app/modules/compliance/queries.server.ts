@@ -1,31 +1,30 @@
 import { dayOf } from '#app/platform/clock/dates.ts';
-import type { Database } from '#app/platform/database/client.ts';
+import type { Transaction } from '#app/platform/database/client.ts';
 import type { CompletionFact, ComplianceFacts } from './matrix.ts';
 
 type Organisation = { id: string; timeZone: string; isDemo: boolean };
 
 /** The facts of one organisation that its compliance depends on. */
 export async function readFacts(
-  { prisma }: Database,
+  transaction: Transaction,
   { id: organisationId, timeZone, isDemo }: Organisation,
 ): Promise<ComplianceFacts> {
   const where = { organisationId };
-  const [people, groups, spells, memberships, requirements, completions] = await Promise.all([
-    prisma.person.findMany({
-      where,
-      select: { id: true, name: true },
-      orderBy: { sortName: 'asc' },
-    }),
-    prisma.staffGroup.findMany({
-      where,
-      select: { id: true, name: true },
-      orderBy: { name: 'asc' },
-    }),
-    prisma.employmentSpell.findMany({ where, orderBy: { effectiveFrom: 'asc' } }),
-    prisma.staffGroupMembership.findMany({ where, orderBy: { effectiveFrom: 'asc' } }),
-    prisma.requirement.findMany({ where, orderBy: { effectiveFrom: 'asc' } }),
-    readCompletions(prisma, organisationId),
-  ]);
+  const people = await transaction.person.findMany({
+    where,
+    select: { id: true, name: true },
+    orderBy: { sortName: 'asc' },
+  });
+  const groups = await transaction.staffGroup.findMany({
+    where,
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
+  const facts = { where, orderBy: { effectiveFrom: 'asc' } } as const;
+  const spells = await transaction.employmentSpell.findMany(facts);
+  const memberships = await transaction.staffGroupMembership.findMany(facts);
+  const requirements = await transaction.requirement.findMany(facts);
+  const completions = await readCompletions(transaction, organisationId);
   return {
     timeZone,
     needsApproval: !isDemo,
@@ -39,10 +38,10 @@ export async function readFacts(
 }
 
 async function readCompletions(
-  prisma: Database['prisma'],
+  transaction: Transaction,
   organisationId: string,
 ): Promise<CompletionFact[]> {
-  const rows = await prisma.completionSubject.findMany({
+  const rows = await transaction.completionSubject.findMany({
     where: { organisationId },
     select: {
       personId: true,

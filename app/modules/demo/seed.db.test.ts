@@ -1,20 +1,19 @@
 import { beforeEach, expect, test } from 'vitest';
 import { dayOf } from '#app/platform/clock/dates.ts';
 import riverbank from '#prisma/seed/riverbank-academy.json' with { type: 'json' };
-import { createServices } from '#tests/factories/organisation.ts';
+import { createServices, type TestServices } from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
 import { findSession, startSession } from '../access/session.server.ts';
 import { showCompliance } from '../compliance/compliance.server.ts';
 import { standingContacts } from '../people/contacts.server.ts';
 import { verifyCompletions } from '../records/verify.server.ts';
-import type { Services } from '../services.ts';
 import { demoParts, demoPeople } from './people.ts';
 import { seedDemo } from './seed.server.ts';
 import { landingOf, stepIn } from './step-in.server.ts';
 
 const { prisma, pool } = database;
 const now = () => new Date('2026-11-22T09:00:00Z');
-let services: Services;
+let services: TestServices;
 
 beforeEach(async () => {
   services = await createServices(database, now);
@@ -61,8 +60,8 @@ test('24 people have names, an employment, roles and groups that exist', async (
 
 test('its contacts stand on the day it is made', async () => {
   await seed();
-  const organisation = await prisma.organisation.findFirstOrThrow({ where: { isDemo: true } });
-  const contacts = await standingContacts(services, organisation.id);
+  const { session } = await stepInto('staff');
+  const contacts = await standingContacts(services, session);
   expect(Object.keys(contacts).sort()).toEqual(Object.keys(riverbank.contacts).sort());
   expect(contacts.dsl).toMatchObject({ name: 'Nasreen Malik', phone: '01632 960101' });
 });

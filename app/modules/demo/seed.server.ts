@@ -1,11 +1,10 @@
 import { addDays, type Clock, dateOf, dayOf } from '#app/platform/clock/dates.ts';
-import type { Database } from '#app/platform/database/client.ts';
+import type { Database, Transaction } from '#app/platform/database/client.ts';
 import { sceneAt } from '#app/simulation/snapshot.ts';
 import riverbank from '#prisma/seed/riverbank-academy.json' with { type: 'json' };
 import type { Shelf, ShelvedVersion } from '../scenarios/shelf.server.ts';
 import { playWell } from './play-well.ts';
 
-type Transaction = Parameters<Parameters<Database['prisma']['$transaction']>[0]>[0];
 type SeedPerson = (typeof riverbank.people)[number];
 type Setting = {
   transaction: Transaction;
@@ -44,14 +43,6 @@ export async function seedDemo({ prisma }: Database, shelf: Shelf, clock: Clock)
     },
     { timeout: 60_000 },
   );
-}
-
-/** The person who plays a demo part: whose shoes somebody steps into. */
-export async function findDemoPerson({ prisma }: Database, name: string) {
-  return prisma.person.findFirst({
-    where: { name, organisation: { slug: riverbank.organisation.slug, isDemo: true } },
-    select: { organisationId: true, id: true, userId: true },
-  });
 }
 
 async function seedGroups({ transaction, organisationId }: Omit<Setting, 'groupIds'>) {

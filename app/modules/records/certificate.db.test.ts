@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import type { Services } from '#app/modules/services.ts';
 import { beginAttempt, newestVersion, takeSteps, walkthrough } from '#tests/factories/attempt.ts';
 import {
   createOrganisation,
   createPerson,
   createServices,
   signIn,
+  type TestServices,
 } from '#tests/factories/organisation.ts';
 import { tamper } from '#tests/factories/tamper.ts';
 import { database } from '#tests/setup/database.ts';
@@ -16,7 +16,7 @@ import { listOwnRecords } from './own-records.server.ts';
 import { verifyCompletions } from './verify.server.ts';
 import { verifyCertificate } from './verify-certificate.server.ts';
 
-let services: Services;
+let services: TestServices;
 let organisation: Awaited<ReturnType<typeof createOrganisation>>;
 const { prisma, pool } = database;
 const goodPath = walkthrough('Good path, the signs noticed');

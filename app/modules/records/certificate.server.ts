@@ -28,17 +28,19 @@ export const completionIdSchema = z.uuid();
 /** The certificate of one of the acting person's own completions; `null` for everybody else's. */
 export async function openCertificate(
   { database, shelf }: Services,
-  { organisation, person }: Session,
+  { organisation, person, scope }: Session,
   completionId: string,
   locale: string,
 ): Promise<Certificate | null> {
-  const subject = await database.prisma.completionSubject.findUnique({
-    where: {
-      organisationId_completionId: { organisationId: organisation.id, completionId },
-      personId: person.id,
-    },
-    select: { completion: { include: { version: versionParts, approval: true } } },
-  });
+  const subject = await database.within(scope, ({ completionSubject }) =>
+    completionSubject.findUnique({
+      where: {
+        organisationId_completionId: { organisationId: organisation.id, completionId },
+        personId: person.id,
+      },
+      select: { completion: { include: { version: versionParts, approval: true } } },
+    }),
+  );
   if (!subject) return null;
   const { completion } = subject;
   const { version, approval } = completion;

@@ -15,27 +15,28 @@ export type OpenAttempt = { id: string; title: string; startedAt: string };
 /** The acting person's own completions, newest first, and what they have started and not finished. */
 export async function listOwnRecords(
   { database, shelf }: Services,
-  { organisation, person }: Session,
+  { organisation, person, scope }: Session,
   locale: string,
 ): Promise<{ records: OwnRecord[]; open: OpenAttempt[] }> {
-  const { prisma } = database;
   const mine = { organisationId: organisation.id, personId: person.id };
   const titles = await titlesOf(shelf, locale);
   const version = { select: { number: true, scenarioId: true, scenario: true } } as const;
-  const subjects = await prisma.completionSubject.findMany({
-    where: mine,
-    select: {
-      completion: { select: { id: true, seq: true, completedAt: true, version, approval: true } },
-    },
-    orderBy: { completion: { completedAt: 'desc' } },
-  });
-  const attempts = await prisma.attempt.findMany({
-    where: { ...mine, practiceOf: null, endedAt: null },
-    select: { id: true, startedAt: true, version },
-    orderBy: { startedAt: 'desc' },
-    // The newest of each: older ones of the same version are not worth going on with.
-    distinct: ['scenarioOrganisationId', 'scenarioVersionId'],
-  });
+  const [subjects, attempts] = await database.within(scope, async (transaction) => [
+    await transaction.completionSubject.findMany({
+      where: mine,
+      select: {
+        completion: { select: { id: true, seq: true, completedAt: true, version, approval: true } },
+      },
+      orderBy: { completion: { completedAt: 'desc' } },
+    }),
+    await transaction.attempt.findMany({
+      where: { ...mine, practiceOf: null, endedAt: null },
+      select: { id: true, startedAt: true, version },
+      orderBy: { startedAt: 'desc' },
+      // The newest of each: older ones of the same version are not worth going on with.
+      distinct: ['scenarioOrganisationId', 'scenarioVersionId'],
+    }),
+  ]);
   const titleOf = (scenario: { id: string; slug: string }) =>
     titles.get(scenario.id) ?? scenario.slug;
   return {

@@ -13,6 +13,8 @@ const foundSchema = z.object({
   isApproved: z.boolean(),
 });
 
+const certificatesSchema = z.array(foundSchema.nullable());
+
 /** All that a code tells whoever holds it: never a choice, an ending or the number of tries. */
 export type VerifiedCertificate = {
   code: string;
@@ -38,13 +40,14 @@ export async function verifyCertificate(
 ): Promise<Verification> {
   const code = readCode(typed);
   if (code === null) return { result: 'unreadable' };
-  const rows = await database.prisma.$queryRaw<{ found: unknown }[]>`
-    SELECT found FROM certificates_of(${hashStartOf(code)}) AS found`;
+  const rows = certificatesSchema.parse(
+    await database.call('certificates_by_code', [hashStartOf(code)]),
+  );
   if (rows.length === 0) return { result: 'unknown' };
   // Two rows of one code are a copy, made behind our back: then neither is to be believed.
-  const [row] = rows;
-  if (rows.length > 1 || !row || row.found === null) return { result: 'changed' };
-  const { scenarioId, slug, ...shown } = foundSchema.parse(row.found);
+  const [found] = rows;
+  if (rows.length > 1 || !found) return { result: 'changed' };
+  const { scenarioId, slug, ...shown } = found;
   const titles = await titlesOf(shelf, locale);
   return {
     result: 'genuine',

@@ -2,14 +2,18 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, expect, test } from 'vitest';
-import type { Services } from '#app/modules/services.ts';
 import { beginAttempt, newestVersion, takeSteps, walkthrough } from '#tests/factories/attempt.ts';
-import { createOrganisation, createPerson, createServices } from '#tests/factories/organisation.ts';
+import {
+  createOrganisation,
+  createPerson,
+  createServices,
+  type TestServices,
+} from '#tests/factories/organisation.ts';
 import { tamper } from '#tests/factories/tamper.ts';
 import { connection, database } from '#tests/setup/database.ts';
 import { verifyCompletions } from './verify.server.ts';
 
-let services: Services;
+let services: TestServices;
 let organisation: Awaited<ReturnType<typeof createOrganisation>>;
 const { prisma, pool } = database;
 const goodPath = walkthrough('Good path, the signs noticed');

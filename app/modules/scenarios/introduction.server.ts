@@ -42,7 +42,7 @@ export async function introduce(
   const { version, textIds } = newest;
   const { definition } = version.scenario;
   const words = await services.shelf.words(version, textIds, locale);
-  const contacts = session ? await standingContacts(services, session.organisation.id) : {};
+  const contacts = session ? await standingContacts(services, session) : {};
   const wording = wordingFor(words, definition, contacts, locale);
   const first = project(version.scenario, start(version.scenario), wording);
   return {
@@ -67,17 +67,19 @@ export async function introduce(
 
 async function standingApproval(
   { database, clock }: Services,
-  { organisation: { id: organisationId, timeZone } }: Session,
+  { organisation: { id: organisationId, timeZone }, scope }: Session,
   place: VersionPlace,
 ) {
-  const approvals = await database.prisma.approval.findMany({
-    where: {
-      organisationId,
-      scenarioOrganisationId: place.organisationId,
-      scenarioVersionId: place.id,
-    },
-    orderBy: { recordedAt: 'desc' },
-  });
+  const approvals = await database.within(scope, ({ approval }) =>
+    approval.findMany({
+      where: {
+        organisationId,
+        scenarioOrganisationId: place.organisationId,
+        scenarioVersionId: place.id,
+      },
+      orderBy: { recordedAt: 'desc' },
+    }),
+  );
   const today = dayIn(timeZone, clock());
   const facts = approvals.map((approval) => ({
     ...approval,
@@ -89,17 +91,19 @@ async function standingApproval(
 }
 
 async function findOpenAttempt({ database }: Services, session: Session, place: VersionPlace) {
-  const attempt = await database.prisma.attempt.findFirst({
-    where: {
-      organisationId: session.organisation.id,
-      personId: session.person.id,
-      scenarioOrganisationId: place.organisationId,
-      scenarioVersionId: place.id,
-      practiceOf: null,
-      endedAt: null,
-    },
-    orderBy: { startedAt: 'desc' },
-    select: { id: true },
-  });
-  return attempt?.id ?? null;
+  const open = await database.within(session.scope, ({ attempt }) =>
+    attempt.findFirst({
+      where: {
+        organisationId: session.organisation.id,
+        personId: session.person.id,
+        scenarioOrganisationId: place.organisationId,
+        scenarioVersionId: place.id,
+        practiceOf: null,
+        endedAt: null,
+      },
+      orderBy: { startedAt: 'desc' },
+      select: { id: true },
+    }),
+  );
+  return open?.id ?? null;
 }

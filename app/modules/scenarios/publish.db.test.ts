@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ScenarioSource } from '#scenarios/kit/read-scenario.ts';
 import { beginAttempt, takeSteps, walkthrough } from '#tests/factories/attempt.ts';
-import { createServices } from '#tests/factories/organisation.ts';
+import { createServices, type TestServices } from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
 import { firstScenario, scenariosFolder } from '#tests/setup/library.ts';
 import { openAttemptPage } from '../attempts/page.server.ts';
@@ -14,7 +14,7 @@ import { createShelf } from './shelf.server.ts';
 
 const { prisma } = database;
 let source: ScenarioSource;
-let services: Services;
+let services: TestServices;
 
 beforeEach(async () => {
   services = await createServices(database);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '#app/platform/database/client.ts';
+import type { Database, Transaction } from '#app/platform/database/client.ts';
 import type { ScenarioSource, WordsFile } from '#scenarios/kit/read-scenario.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -27,8 +27,6 @@ export async function publishScenarios({ prisma }: Database, sources: ScenarioSo
   }
   return counts;
 }
-
-type Transaction = Parameters<Parameters<Database['prisma']['$transaction']>[0]>[0];
 
 async function publishScenario(transaction: Transaction, { definition, words }: ScenarioSource) {
   // Two processes that start together publish one after the other.

@@ -1,7 +1,9 @@
-import type { Database } from '#app/platform/database/client.ts';
+import { z } from 'zod';
+import type { WalledDatabase } from '#app/platform/database/walled.ts';
 import { prepareScenario, type Scenario } from '#app/simulation/scenario.ts';
 import { definitionSchema } from '#scenarios/kit/definition.ts';
 import { type Words, wordsSchema } from '#scenarios/kit/words.ts';
+import { scopeOf } from '../access/scope.ts';
 import { libraryId } from './publish.server.ts';
 
 export type VersionPlace = { organisationId: string; id: string };
@@ -11,28 +13,31 @@ export type ShelvedVersion = VersionPlace & {
   scenario: Scenario;
 };
 /** Ids of the newest words of a version: `{ "en-GB/standard": id }`. */
-export type TextIds = Record<string, string>;
+export type TextIds = z.infer<typeof textIdsSchema>;
+
+const textIdsSchema = z.record(z.string(), z.string());
+const newestSchema = z.array(z.object({ id: z.string(), texts: textIdsSchema }));
 
 /**
  * Versions and words, read once and kept: neither ever changes under its id. Running attempts pin a
  * version that may no longer be the newest, or no longer be listed, so the shelf fills by id.
  */
-export function createShelf({ prisma }: Database, listed: readonly string[]) {
+export function createShelf(database: WalledDatabase, listed: readonly string[]) {
   const versions = keepById((id, organisationId) => readVersion(id, organisationId));
   const texts = keepById((id, organisationId) => readWords(id, organisationId));
 
   async function readVersion(id: string, organisationId: string): Promise<ShelvedVersion> {
-    const row = await prisma.scenarioVersion.findUniqueOrThrow({
-      where: { organisationId_id: { organisationId, id } },
-    });
+    const row = await database.within(scopeOf(organisationId), ({ scenarioVersion }) =>
+      scenarioVersion.findUniqueOrThrow({ where: { organisationId_id: { organisationId, id } } }),
+    );
     const scenario = prepareScenario(definitionSchema.parse(row.definition));
     return { organisationId, id, number: row.number, scenarioId: row.scenarioId, scenario };
   }
 
   async function readWords(id: string, organisationId: string): Promise<Words> {
-    const row = await prisma.scenarioText.findUniqueOrThrow({
-      where: { organisationId_id: { organisationId, id } },
-    });
+    const row = await database.within(scopeOf(organisationId), ({ scenarioText }) =>
+      scenarioText.findUniqueOrThrow({ where: { organisationId_id: { organisationId, id } } }),
+    );
     return wordsSchema.parse(row.words);
   }
 
@@ -43,18 +48,11 @@ export function createShelf({ prisma }: Database, listed: readonly string[]) {
       texts(nearestText(ids, locale), place.organisationId),
     /** The ids of the newest words of a version. */
     async textIds({ organisationId, id }: VersionPlace): Promise<TextIds> {
-      const rows = await prisma.$queryRaw<{ texts: TextIds }[]>`
-        SELECT standing_texts(${organisationId}::uuid, ${id}::uuid) AS texts`;
-      return rows[0]?.texts ?? {};
+      return textIdsSchema.parse(await database.call('standing_texts', [organisationId, id]));
     },
     /** The newest version of every listed scenario of the shared library, with its newest words. */
     async newest(): Promise<{ version: ShelvedVersion; textIds: TextIds }[]> {
-      const rows = await prisma.$queryRaw<{ id: string; texts: TextIds }[]>`
-        SELECT DISTINCT ON (v.scenario_id) v.id, standing_texts(v.organisation_id, v.id) AS texts
-        FROM scenario_versions v
-        JOIN scenarios s ON s.organisation_id = v.organisation_id AND s.id = v.scenario_id
-        WHERE v.organisation_id = ${libraryId}::uuid AND s.track || '/' || s.slug = ANY (${listed})
-        ORDER BY v.scenario_id, v.number DESC`;
+      const rows = newestSchema.parse(await database.call('newest_versions', [libraryId, listed]));
       return Promise.all(
         rows.map(async ({ id, texts: textIds }) => ({
           version: await versions(id, libraryId),

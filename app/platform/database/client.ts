@@ -2,8 +2,13 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
-/** Both ways to the one database: Prisma everywhere, and `pg` for the SQL functions of the hot paths. */
+/**
+ * A connection with all the rights of its role: that of the owner or of a job, which publish, seed
+ * and prove. Pages ask the walled database instead (walled.ts).
+ */
 export type Database = { prisma: PrismaClient; pool: pg.Pool; close(): Promise<void> };
+
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 export function connectDatabase(
   connection: pg.ClientConfig,

@@ -1,11 +1,19 @@
 import path from 'node:path';
 import pg from 'pg';
 import { type Config, ConfigError } from '../config.ts';
-import { keepEmbeddedServer } from './keep-embedded.ts';
+import { readSecret } from '../secrets.ts';
+import { type KeptServer, keepEmbeddedServer } from './keep-embedded.ts';
 import { migrate } from './migrate.ts';
+import { connectionAs, ensureRoles } from './roles.ts';
 
-/** A database ready to be used: migrated, and how to let go of it. */
-export type OpenedDatabase = { connection: pg.ClientConfig; release(): Promise<void> };
+/** A database ready to be used: migrated, whoever connects to it, and how to let go of it. */
+export type OpenedDatabase = {
+  /** Migrates, publishes and seeds. Never serves a page. */
+  owner: pg.ClientConfig;
+  app: pg.ClientConfig;
+  jobs: pg.ClientConfig;
+  release(): Promise<void>;
+};
 
 const oldestServer = 150_000;
 
@@ -20,13 +28,18 @@ export async function openDatabase(
   const opened = config.databaseUrl
     ? await byUrl(config.databaseUrl)
     : await embedded(config, onProgress);
+  const { connection: owner, release } = opened;
   try {
-    const applied = await migrate(
-      opened.connection,
-      path.join(config.projectRoot, 'prisma/migrations'),
-    );
+    const secret = await readSecret(config);
+    await ensureRoles(owner, secret);
+    const applied = await migrate(owner, path.join(config.projectRoot, 'prisma/migrations'));
     if (applied.length > 0) onProgress(`Brought the database up to date: ${applied.join(', ')}.`);
-    return opened;
+    return {
+      owner,
+      app: connectionAs('signpost_app', owner, secret),
+      jobs: connectionAs('signpost_jobs', owner, secret),
+      release,
+    };
   } catch (error) {
     await opened.release();
     throw error;
@@ -36,12 +49,12 @@ export async function openDatabase(
 async function embedded(
   config: Config,
   onProgress: (sentence: string) => void,
-): Promise<OpenedDatabase> {
+): Promise<KeptServer> {
   const { dataFolder, projectRoot } = config;
   return keepEmbeddedServer({ dataFolder, projectRoot, onProgress });
 }
 
-async function byUrl(connectionString: string): Promise<OpenedDatabase> {
+async function byUrl(connectionString: string): Promise<KeptServer> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();

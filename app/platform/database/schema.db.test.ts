@@ -1,10 +1,9 @@
 // cspell:ignore attnum attname relname attrelid regnamespace conname conrelid relnamespace relkind contype connamespace conkey confrelid attisdropped adrelid tgrelid tgname tgenabled regproc indrelid indkey indisprimary indexdef constraintdef confkey atttypmod atttypid attrdef
 import path from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { startPractice } from '#app/modules/attempts/start.server.ts';
 import { libraryId } from '#app/modules/scenarios/publish.server.ts';
-import type { Services } from '#app/modules/services.ts';
-import { beginAttempt, newestVersion, takeSteps, walkthrough } from '#tests/factories/attempt.ts';
+import { beginAttempt } from '#tests/factories/attempt.ts';
+import { liveThrough } from '#tests/factories/live-through.ts';
 import { createOrganisation, createPerson, createServices } from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
 import { databaseOn, recreateDatabase, templateName } from '#tests/setup/database-server.ts';
@@ -33,33 +32,6 @@ const facts = [
 
 async function list<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
   return (await pool.query<Row>(text, values)).rows;
-}
-
-/** An organisation in which every kind of fact has happened. */
-async function liveThrough(services: Services, organisationId: string) {
-  const version = await newestVersion(services);
-  const person = await createPerson(database, {}, organisationId);
-  const place = { scenarioOrganisationId: version.organisationId };
-  const base = { organisationId, effectiveFrom: new Date('2025-09-01') };
-  const group = await prisma.staffGroup.create({ data: { organisationId, name: 'Teaching' } });
-  await prisma.staffGroupMembership.create({
-    data: { ...base, personId: person.id, staffGroupId: group.id },
-  });
-  await prisma.contact.create({ data: { ...base, slot: 'dsl', name: 'Nasreen Malik' } });
-  await prisma.approval.create({
-    data: { ...base, ...place, scenarioVersionId: version.id, approverName: 'Nasreen Malik' },
-  });
-  await prisma.requirement.create({
-    data: { ...base, ...place, scenarioId: version.scenarioId, daysToComplete: 30 },
-  });
-  const who = await beginAttempt(services, person);
-  const path = walkthrough('Good path, the signs noticed');
-  const bell = path.findIndex(([choice]) => choice === 'go.together');
-  const late = path.map((values, step) => (step === bell ? ['at.lunch'] : values));
-  late.splice(bell + 1, 0, ['turn.away']);
-  await takeSteps(services, who, late);
-  const practice = (await startPractice(services, who.session, who.id, bell)) ?? '';
-  await takeSteps(services, { token: who.token, id: practice }, [['go.together']], bell);
 }
 
 test.each(facts)('rows of %s can be neither changed nor deleted', async (table) => {

@@ -5,7 +5,7 @@ import { isRouteErrorResponse } from '@remix-run/react';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Config } from '../config.ts';
-import type { Database } from '../database/client.ts';
+import type { WalledDatabase } from '../database/walled.ts';
 import type { Logger } from '../log.ts';
 import { withDatabaseFaults } from './faults.ts';
 import { createGuard } from './guard.ts';
@@ -16,7 +16,7 @@ import { createSecurityHeaders } from './security-headers.ts';
 
 export type HttpParts = {
   config: Config;
-  database: Database;
+  database: WalledDatabase;
   log: Logger;
   /** Vite's own middleware while developing; otherwise the built files are served. */
   assets?: RequestHandler;

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
-import type { Database } from '../database/client.ts';
+import type { WalledDatabase } from '../database/walled.ts';
 
 const patience = 2_000;
 
-export function createHealth(database: Database): RequestHandler {
+export function createHealth(database: WalledDatabase): RequestHandler {
   return async (_request, response) => {
     const isUp = await answers(database);
     response
@@ -17,7 +17,7 @@ export function createHealth(database: Database): RequestHandler {
  * Help must come whether or not we can look up who asks. While the database is away, whoever asks is
  * nobody in particular: the page then has everything but what is local.
  */
-export function createHelpForAll(database: Database): RequestHandler {
+export function createHelpForAll(database: WalledDatabase): RequestHandler {
   return async (request, _response, next) => {
     if (request.headers.cookie && !(await answers(database))) delete request.headers.cookie;
     next();
@@ -25,9 +25,9 @@ export function createHelpForAll(database: Database): RequestHandler {
 }
 
 /** Whether the database answers, and soon. */
-function answers({ pool }: Database): Promise<boolean> {
+function answers(database: WalledDatabase): Promise<boolean> {
   return Promise.race([
-    pool.query('SELECT 1').then(() => true),
+    database.ping().then(() => true),
     new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref()),
   ]).catch(() => false);
 }

@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 async function localHelp(request: Request, services: LoaderFunctionArgs['context']['services']) {
   const session = await sessionOf(request, services);
   if (!session) return null;
-  const contacts = await standingContacts(services, session.organisation.id);
+  const contacts = await standingContacts(services, session);
   return {
     organisation: session.organisation.name,
     /** Whether a route is confirmed is for those who must confirm it, not for somebody in need. */

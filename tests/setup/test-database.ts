@@ -1,0 +1,23 @@
+import type pg from 'pg';
+import { connectDatabase, type Database } from '#app/platform/database/client.ts';
+import { connectionAs } from '#app/platform/database/roles.ts';
+import { type WalledDatabase, wall } from '#app/platform/database/walled.ts';
+
+/** What signs in a test's databases; every role's password follows from it. */
+export const testSecret = 'a secret that only the tests know, and long enough';
+
+/** Both sides of the wall: the owner's, for setting things up and looking, and the application's own. */
+export type TestDatabase = Database & WalledDatabase;
+
+export function connectForTests(owner: pg.ClientConfig): TestDatabase {
+  const outside = connectDatabase(owner);
+  const inside = connectDatabase(connectionAs('signpost_app', owner, testSecret));
+  return {
+    ...outside,
+    ...wall(inside),
+    close: async () => {
+      await inside.close();
+      await outside.close();
+    },
+  };
+}
