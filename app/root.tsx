@@ -41,6 +41,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
       organisation: session.organisation.name,
       mayPlay: may(session, 'attempts.play'),
       maySeeCompliance: may(session, 'compliance.view'),
+      maySeeAudit: may(session, 'audit.view'),
     },
   };
 }
@@ -84,6 +85,7 @@ function Frame({ children }: { children: ReactNode }) {
     { href: '/scenarios', label: t('nav.library') },
     ...(who?.mayPlay ? [{ href: '/records', label: t('nav.records') }] : []),
     ...(who?.maySeeCompliance ? [{ href: '/compliance', label: t('nav.compliance') }] : []),
+    ...(who?.maySeeAudit ? [{ href: '/audit', label: t('nav.audit') }] : []),
     ...(data?.isDemo ? [{ href: '/demo', label: t('nav.demo') }] : []),
     ...(data && !who ? [{ href: '/sign-in', label: t('nav.signIn') }] : []),
   ].map((item) => ({ ...item, isCurrent: pathname === item.href }));

@@ -1,5 +1,6 @@
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import audit from './locales/en-GB/audit.json' with { type: 'json' };
 import certificate from './locales/en-GB/certificate.json' with { type: 'json' };
 import common from './locales/en-GB/common.json' with { type: 'json' };
 import compliance from './locales/en-GB/compliance.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export const defaultLocale = 'en-GB';
 /** Every language of the interface, with its words. A new language is a folder and a line here. */
 const resources = {
   'en-GB': {
+    audit,
     certificate,
     common,
     compliance,

@@ -69,6 +69,8 @@ const rules: Record<string, Rule> = {
     own: '/characters/no-such-face.svg',
     answers: 404,
   },
+  'routes/audit': { lets: ['dsl'], own: '/audit' },
+  'routes/audit[.]csv': { lets: ['dsl'], own: '/audit.csv' },
   'routes/compliance': { lets: ['manager', 'dsl'], own: '/compliance' },
   'routes/compliance[.]csv': { lets: ['manager', 'dsl'], own: '/compliance.csv' },
   'routes/components': { lets: 'everybody', own: '/components', answers: 404 },

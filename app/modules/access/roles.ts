@@ -11,6 +11,7 @@ export type Role = (typeof roles)[number];
 
 export const permissions = {
   'attempts.play': ['learner'],
+  'audit.view': ['dsl'],
   'compliance.view': ['manager', 'dsl'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Scope, WalledDatabase } from '#app/platform/database/walled.ts';
+import { recordAudit } from '../audit/record.server.ts';
 import { holdsOn, knownOn } from '../compliance/facts.ts';
 import type { Role } from './roles.ts';
 import { isRole } from './roles.ts';
@@ -29,9 +30,12 @@ export async function startSession(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + lifetimeHours * 3_600_000);
-  await database.within(scopeOf(who.organisationId), ({ session }) =>
-    session.create({ data: { ...who, tokenHash: hashToken(token), expiresAt } }),
-  );
+  await database.within(scopeOf(who.organisationId), async (transaction) => {
+    await transaction.session.create({
+      data: { ...who, tokenHash: hashToken(token), expiresAt },
+    });
+    await recordAudit(transaction, who, { kind: 'sign-in', details: { by: 'demo' } });
+  });
   return token;
 }
 

@@ -1,5 +1,6 @@
 import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Session } from '../access/session.server.ts';
+import { recordAudit } from '../audit/record.server.ts';
 import { titlesOf } from '../records/own-records.server.ts';
 import type { Services } from '../services.ts';
 import { readAsk } from './ask.ts';
@@ -23,4 +24,21 @@ export async function showCompliance(
     titles: await titlesOf(shelf, locale),
     standing: countStanding(facts, ask.asAt),
   });
+}
+
+/** The same for a file, and a line in the audit that it was taken; none where the question is refused. */
+export async function exportCompliance(
+  services: Services,
+  session: Session,
+  query: URLSearchParams,
+  locale: string,
+): Promise<CompliancePage> {
+  const page = await showCompliance(services, session, query, locale);
+  if (page.problems.length > 0) return page;
+  const actor = { organisationId: session.organisation.id, personId: session.person.id };
+  const details = { asAt: page.asAt, lines: page.lines.length };
+  await services.database.within(session.scope, (transaction) =>
+    recordAudit(transaction, actor, { kind: 'compliance-exported', details }),
+  );
+  return page;
 }

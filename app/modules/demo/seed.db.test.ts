@@ -4,9 +4,9 @@ import riverbank from '#prisma/seed/riverbank-academy.json' with { type: 'json' 
 import { createServices, type TestServices } from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
 import { findSession, startSession } from '../access/session.server.ts';
+import { verifyChains } from '../chains/verify.server.ts';
 import { showCompliance } from '../compliance/compliance.server.ts';
 import { standingContacts } from '../people/contacts.server.ts';
-import { verifyCompletions } from '../records/verify.server.ts';
 import { demoParts, demoPeople } from './people.ts';
 import { seedDemo } from './seed.server.ts';
 import { landingOf, stepIn } from './step-in.server.ts';
@@ -68,7 +68,7 @@ test('its contacts stand on the day it is made', async () => {
 
 test('its completions are earned attempts, in a chain that proves and follows the calendar', async () => {
   await seed();
-  const [report] = await verifyCompletions(database);
+  const [report] = await verifyChains(database, 'completions');
   const links = await prisma.completion.findMany({ orderBy: { seq: 'asc' } });
   expect(report).toEqual({ organisation: 'riverbank-academy', links: links.length, fault: null });
   expect(links.length).toBeGreaterThan(10);

@@ -10,10 +10,10 @@ import {
 } from '#tests/factories/organisation.ts';
 import { tamper } from '#tests/factories/tamper.ts';
 import { database } from '#tests/setup/database.ts';
+import { verifyChains } from '../chains/verify.server.ts';
 import { openCertificate } from './certificate.server.ts';
 import { codeOf, hashStartOf } from './certificate-code.ts';
 import { listOwnRecords } from './own-records.server.ts';
-import { verifyCompletions } from './verify.server.ts';
 import { verifyCertificate } from './verify-certificate.server.ts';
 
 let services: TestServices;
@@ -251,7 +251,7 @@ test.each([
   const all = [await complete(), await complete(), await complete()];
   await tamper(`UPDATE completions SET ${change} WHERE seq = 2`);
   expect(await verify(all[1]?.certificate.code ?? '')).toEqual({ result: 'changed' });
-  expect((await verifyCompletions(database))[0]?.fault).not.toBeNull();
+  expect((await verifyChains(database, 'completions'))[0]?.fault).not.toBeNull();
 });
 
 test('a changed row that was given a hash to match does not answer to its code', async () => {

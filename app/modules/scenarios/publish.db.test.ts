@@ -5,7 +5,7 @@ import { createServices, type TestServices } from '#tests/factories/organisation
 import { database } from '#tests/setup/database.ts';
 import { firstScenario, scenariosFolder } from '#tests/setup/library.ts';
 import { openAttemptPage } from '../attempts/page.server.ts';
-import { verifyCompletions } from '../records/verify.server.ts';
+import { verifyChains } from '../chains/verify.server.ts';
 import type { Services } from '../services.ts';
 import { findNewest, listCards } from './cards.server.ts';
 import { libraryId, publishScenarios } from './publish.server.ts';
@@ -144,7 +144,7 @@ test('a scenario no longer listed is not in the library, yet its attempts go on 
   const good = walkthrough('Good path, the signs noticed');
   await takeSteps(later, who, good);
   expect((await openAttemptPage(later, who.token, who.id, 'en-GB')).found).toBe('attempt');
-  expect((await verifyCompletions(database))[0]).toMatchObject({ links: 1, fault: null });
+  expect((await verifyChains(database, 'completions'))[0]).toMatchObject({ links: 1, fault: null });
 });
 
 test('a broken scenario stays listed as it was last published', async () => {

@@ -26,6 +26,7 @@ const facts = [
   ...superseding,
   'attempt_clearings',
   'attempt_events',
+  'audit_events',
   'completions',
   'scenario_versions',
 ].sort();

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** A link of an organisation's chain of completions, as it stands in the database. */
+/** A link of one of an organisation's chains, as it stands in the database. */
 export type ChainLink = {
   organisationId: string;
   seq: bigint;
-  /** The text that the link hashes: `completion_link_text` of migration 0003 makes it. */
+  /** The text that the link hashes; a SQL function makes it from the row alone. */
   text: string;
   previousHash: Uint8Array;
   hash: Uint8Array;
-  subject: { salt: Uint8Array; personId: string; attemptId: string } | null;
+  /** Whom it is about, as the digest says it; `null` once that has been erased. */
+  subject: { salt: Uint8Array; says: string } | null;
   subjectDigest: Uint8Array;
 };
 
@@ -32,10 +33,7 @@ export function verifyChain(links: readonly ChainLink[]): ChainFault | null {
     if (!equal(link.previousHash, previous)) return fault('link');
     if (!equal(link.hash, digest(link.previousHash, link.text))) return fault('hash');
     const { subject } = link;
-    if (
-      subject &&
-      !equal(link.subjectDigest, digest(subject.salt, `${subject.personId}\n${subject.attemptId}`))
-    )
+    if (subject && !equal(link.subjectDigest, digest(subject.salt, subject.says)))
       return fault('subject');
     previous = link.hash;
   }

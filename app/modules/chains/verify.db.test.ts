@@ -11,7 +11,7 @@ import {
 } from '#tests/factories/organisation.ts';
 import { tamper } from '#tests/factories/tamper.ts';
 import { connection, database } from '#tests/setup/database.ts';
-import { verifyCompletions } from './verify.server.ts';
+import { verifyChains } from './verify.server.ts';
 
 let services: TestServices;
 let organisation: Awaited<ReturnType<typeof createOrganisation>>;
@@ -29,10 +29,10 @@ async function complete(organisationId = organisation.id) {
   return who;
 }
 
-const verdict = async () => (await verifyCompletions(database))[0];
+const verdict = async () => (await verifyChains(database, 'completions'))[0];
 
 test('a chain of completions proves, and an organisation without any has nothing to prove', async () => {
-  expect(await verifyCompletions(database)).toEqual([
+  expect(await verifyChains(database, 'completions')).toEqual([
     { organisation: organisation.slug, links: 0, fault: null },
   ]);
   for (let time = 0; time < 3; time += 1) await complete();
@@ -62,7 +62,7 @@ test('organisations have chains of their own, and a fault in one is no fault of 
     `UPDATE completions SET completed_at = completed_at - interval '1 day'
      WHERE organisation_id = '${other.id}' AND seq = 2`,
   );
-  const reports = await verifyCompletions(database);
+  const reports = await verifyChains(database, 'completions');
   const byName = new Map(reports.map((report) => [report.organisation, report]));
   expect(byName.get(organisation.slug)).toMatchObject({ links: 1, fault: null });
   expect(byName.get(other.slug)).toMatchObject({ links: 2, fault: { seq: 2n, what: 'hash' } });

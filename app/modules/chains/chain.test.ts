@@ -20,7 +20,7 @@ function forge(contents: Content[]): ChainLink[] {
       text,
       previousHash,
       hash,
-      subject: { salt, personId, attemptId },
+      subject: { salt, says: `${personId}\n${attemptId}` },
       subjectDigest: sha256(salt, `${personId}\n${attemptId}`),
     };
     previousHash = hash;
@@ -101,18 +101,12 @@ test('a text changed together with its own hash is found at the next link', () =
 
 test('a subject that is somebody else is found at its link', () => {
   fc.assert(
-    fc.property(
-      chainAndPlace,
-      fc.uuid(),
-      fc.constantFrom('personId', 'attemptId'),
-      ({ links, at }, other, which) => {
-        fc.pre(links[at]?.subject?.[which] !== other);
-        const bad = changed(links, at, ({ subject }) => ({
-          subject: subject && { ...subject, [which]: other },
-        }));
-        expect(verifyChain(bad)).toMatchObject({ seq: BigInt(at + 1), what: 'subject' });
-      },
-    ),
+    fc.property(chainAndPlace, fc.uuid(), ({ links, at }, other) => {
+      const bad = changed(links, at, ({ subject }) => ({
+        subject: subject && { ...subject, says: `${other}\n${subject.says}` },
+      }));
+      expect(verifyChain(bad)).toMatchObject({ seq: BigInt(at + 1), what: 'subject' });
+    }),
   );
 });
 

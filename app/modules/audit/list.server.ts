@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { dayIn } from '#app/platform/clock/dates.ts';
+import type { Transaction } from '#app/platform/database/client.ts';
+import type { Session } from '../access/session.server.ts';
+import type { Services } from '../services.ts';
+import { type AuditKind, isAuditKind } from './kinds.ts';
+import { recordAudit } from './record.server.ts';
+
+export type AuditLine = {
+  /** Its place in the chain. */
+  number: string;
+  at: string;
+  kind: AuditKind | 'unknown';
+  /** `null` where the name has been erased. */
+  actor: string | null;
+  about: string | null;
+  details: Record<string, string | number>;
+};
+
+/** What of the audit is asked for: one kind, and what came before a number. */
+export type AuditAsk = { kind: AuditKind | null; before: bigint | null };
+
+const pageSize = 50;
+const mostExported = 100_000;
+const numberSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,17}$/)
+  .transform(BigInt);
+
+export function readAuditAsk(query: URLSearchParams): AuditAsk {
+  const kind = query.get('kind') ?? '';
+  const before = numberSchema.safeParse(query.get('before'));
+  return { kind: isAuditKind(kind) ? kind : null, before: before.success ? before.data : null };
+}
+
+/** A page of the audit of the acting person's organisation, the newest first. */
+export async function listAudit(
+  { database }: Services,
+  session: Session,
+  ask: AuditAsk,
+): Promise<{ lines: AuditLine[]; older: string | null }> {
+  const rows = await database.within(session.scope, (transaction) =>
+    readEvents(transaction, session, ask, pageSize + 1),
+  );
+  const lines = rows.slice(0, pageSize).map(presentEvent);
+  return { lines, older: rows.length > pageSize ? (lines.at(-1)?.number ?? null) : null };
+}
+
+/** All of the audit that is asked for; the export itself is its newest event afterwards. */
+export async function exportAudit(
+  { database, clock }: Services,
+  session: Session,
+  ask: Pick<AuditAsk, 'kind'>,
+): Promise<{ lines: AuditLine[]; day: string }> {
+  const { organisation, person, scope } = session;
+  const lines = await database.within(scope, async (transaction) => {
+    const rows = await readEvents(transaction, session, { ...ask, before: null }, mostExported);
+    const actor = { organisationId: organisation.id, personId: person.id };
+    const details = { lines: rows.length };
+    await recordAudit(transaction, actor, { kind: 'audit-exported', details });
+    return rows.map(presentEvent);
+  });
+  return { lines, day: dayIn(organisation.timeZone, clock()) };
+}
+
+async function readEvents(
+  transaction: Transaction,
+  { organisation }: Session,
+  { kind, before }: AuditAsk,
+  take: number,
+) {
+  const name = { select: { name: true } } as const;
+  return transaction.auditEvent.findMany({
+    where: {
+      organisationId: organisation.id,
+      kind: kind ?? undefined,
+      seq: before === null ? undefined : { lt: before },
+    },
+    orderBy: { seq: 'desc' },
+    take,
+    include: { subject: { select: { actor: name, about: name } } },
+  });
+}
+
+const detailsSchema = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
+
+function presentEvent(event: Awaited<ReturnType<typeof readEvents>>[number]): AuditLine {
+  return {
+    number: event.seq.toString(),
+    at: event.recordedAt.toISOString(),
+    kind: isAuditKind(event.kind) ? event.kind : 'unknown',
+    actor: event.subject?.actor?.name ?? null,
+    about: event.subject?.about?.name ?? null,
+    details: detailsSchema.parse(event.details),
+  };
+}

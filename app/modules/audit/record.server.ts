@@ -1,0 +1,19 @@
+import type { Transaction } from '#app/platform/database/client.ts';
+import type { AuditDetails, AuditKind } from './kinds.ts';
+
+type Entry<K extends AuditKind> = {
+  kind: K;
+  details: AuditDetails<K>;
+  /** Whom it was done to, where that is somebody else. */
+  aboutId?: string;
+};
+
+/** Records what somebody does, in the transaction that does it: both stand, or neither. */
+export async function recordAudit<K extends AuditKind>(
+  transaction: Transaction,
+  actor: { organisationId: string; personId: string },
+  { kind, details, aboutId }: Entry<K>,
+): Promise<void> {
+  await transaction.$queryRaw`SELECT record_audit(${actor.organisationId}::uuid, ${kind},
+    ${actor.personId}::uuid, ${aboutId ?? null}::uuid, ${details}::jsonb)::text`;
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '#app/components/card/card.tsx';
+import { Table } from '#app/components/table/table.tsx';
+import { useDates } from '#app/i18n/use-dates.ts';
+import type { AuditLine } from '#app/modules/audit/list.server.ts';
+import { sentenceOf } from '#app/modules/audit/sentence.ts';
+
+/** What happened, a line each. */
+export function Events({ lines, timeZone }: { lines: AuditLine[]; timeZone: string }) {
+  const { t } = useTranslation('audit');
+  const { timeAt } = useDates(timeZone);
+  if (lines.length === 0)
+    return (
+      <Card title={t('empty.title')}>
+        <p>{t('empty.text')}</p>
+      </Card>
+    );
+  return (
+    <Table
+      caption={t('caption', { count: lines.length })}
+      rows={lines}
+      keyOf={({ number }) => number}
+      columns={[
+        { key: 'what', label: t('columns.what'), cell: (line) => sentenceOf(line, t) },
+        { key: 'at', label: t('columns.at'), isFigure: true, cell: ({ at }) => timeAt(at) },
+        {
+          key: 'number',
+          label: t('columns.number'),
+          isFigure: true,
+          cell: ({ number }) => number,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+import { proveChains } from '../lib/prove-chains.ts';
+
+await proveChains('audit');
