@@ -17,6 +17,7 @@ import { examples as opening } from './opening/examples.tsx';
 import { examples as page } from './page/examples.tsx';
 import { examples as path } from './path/examples.tsx';
 import { examples as portrait } from './portrait/examples.tsx';
+import { examples as ruleList } from './rule-list/examples.tsx';
 import { examples as scenarioCard } from './scenario-card/examples.tsx';
 import { examples as scenes } from './scenes/examples.tsx';
 import { examples as stage } from './stage/examples.tsx';
@@ -45,6 +46,7 @@ export const allExamples: ExampleGroup[] = Object.entries({
   page,
   path,
   portrait,
+  'rule-list': ruleList,
   'scenario-card': scenarioCard,
   scenes,
   stage,

@@ -2,8 +2,20 @@ import { arriveAtScene } from './arrive.ts';
 import { leaveOnThreeShifts } from './exit.ts';
 import { submitOnce } from './submit-once.ts';
 import { MessageThread } from './thread.ts';
+import { unfoldForPrint } from './unfold-for-print.ts';
 
-leaveOnThreeShifts(document);
-submitOnce(document);
-arriveAtScene(document);
-customElements.define('message-thread', MessageThread);
+const unfoldThreads = () => customElements.define('message-thread', MessageThread);
+
+// Each by itself: what fails in an old or a strange browser costs that one and no other.
+for (const enhance of [
+  leaveOnThreeShifts,
+  submitOnce,
+  arriveAtScene,
+  unfoldForPrint,
+  unfoldThreads,
+])
+  try {
+    enhance(document);
+  } catch (error) {
+    console.error(error);
+  }

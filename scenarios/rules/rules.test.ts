@@ -50,16 +50,22 @@ test('every rule of the reference is here', () => {
   });
 });
 
-test('every rule has a sentence and no sentence is orphaned', () => {
+test('every rule has its words and none are orphaned', () => {
   expect(Object.keys(text).sort()).toEqual([...ids].sort());
 });
 
 test('no sentence is longer than 25 words', () => {
-  for (const [id, words] of Object.entries(text)) {
-    for (const sentence of words.split(/(?<=[.!?][”’)]*)\s+/)) {
+  for (const [id, { says }] of Object.entries(text)) {
+    for (const sentence of says.split(/(?<=[.!?][”’)]*)\s+/)) {
       expect(sentence.split(/\s+/).length, `${id}: ${sentence}`).toBeLessThanOrEqual(25);
     }
   }
+});
+
+test('a name is short, and no other rule has it', () => {
+  const names = Object.values(text).map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name.length, name).toBeLessThanOrEqual(42);
 });
 
 test('the grave errors are breaches of SEQ-1 to 5, 11 and 14', () => {

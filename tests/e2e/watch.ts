@@ -11,12 +11,18 @@ const keyBeforeHydration = 'Minified React error #345;';
 export class Watch {
   readonly complaints: string[] = [];
   private readonly expected = new Set<number>();
+  private readonly expectedWords: string[] = [];
 
   constructor(private readonly origin: string) {}
 
   /** A page with this status is what the test asks for; Chromium reports it in the console. */
   expectStatus(status: number) {
     this.expected.add(status);
+  }
+
+  /** The test itself breaks something, and the console says this of it. */
+  expectWords(words: string) {
+    this.expectedWords.push(words);
   }
 
   follow(context: BrowserContext) {
@@ -27,13 +33,14 @@ export class Watch {
 
   private notice(fault: Error) {
     if (!fault.message.startsWith(keyBeforeHydration))
-      this.complaints.push(`fault: ${fault.stack}`);
+      this.complaints.push(`fault: ${fault.stack || fault}`);
   }
 
   private hear(message: ConsoleMessage) {
     if (!['error', 'warning'].includes(message.type())) return;
     const status = Number(message.text().match(/responded with a status of (\d{3})/)?.[1]);
     if (this.expected.has(status)) return;
+    if (this.expectedWords.some((words) => message.text().includes(words))) return;
     this.complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   }
 

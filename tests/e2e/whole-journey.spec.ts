@@ -75,7 +75,7 @@ async function readIntroduction(page: Page, hand: Hand) {
   await hand.press(page.getByRole('button', { name: intro.start }));
 }
 
-/** Each choice with what it did and why, and the rules with their sources where it has any. */
+/** Each choice, unfolded to what it did, why and its rules, which stand below with their sources. */
 async function readDebrief(page: Page, hand: Hand) {
   const { play } = words;
   await expectHeading(page, sceneWords(strong.ending).title);
@@ -93,8 +93,12 @@ async function readDebrief(page: Page, hand: Hand) {
     await expect(article.getByRole('heading', { name: title })).toBeVisible();
     for (const line of [...(label ? [label] : []), ...result, ...why])
       await expect(article).toContainText(beginning(line));
+    const rule = article.locator('a[href^="#rule-"]').first();
+    await expect(rule).toBeHidden();
     await hand.press(article.locator('summary'));
-    await expect(article.locator('details li').first()).toContainText(/^[A-Z]{3}-\d+ .+Source: .+/);
+    await expect(rule).toBeVisible();
+    const address = (await rule.getAttribute('href')) ?? '';
+    await expect(page.locator(address)).toContainText(/[A-Z]{3}-\d+.+Source: .+/);
   }
 }
 

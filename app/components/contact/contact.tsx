@@ -56,7 +56,14 @@ export function BigCall({ phone }: { phone: string }) {
 
 function Handset() {
   return (
-    <svg className="handset" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className="handset"
+      width="24"
+      height="24"
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M7 3l3 5-2.2 2.2a13 13 0 006 6L16 14l5 3c0 3-2 4.5-4 4C9.5 19.5 4.5 14.5 3 7c-.5-2 1-4 4-4z" />
     </svg>
   );

@@ -17,7 +17,14 @@ export function Verdict({ title, tone, children }: VerdictProps) {
   const id = useId();
   return (
     <section className={`verdict verdict-${tone}`} aria-labelledby={id}>
-      <svg className="verdict-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <svg
+        className="verdict-mark"
+        width="32"
+        height="32"
+        viewBox="0 0 32 32"
+        aria-hidden="true"
+        focusable="false"
+      >
         <circle cx="16" cy="16" r="15" />
         <path d={tone === 'good' ? 'M9 16.5l5 5L23.5 11' : 'M16 8v10m0 5v.5'} />
       </svg>

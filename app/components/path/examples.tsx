@@ -6,7 +6,7 @@ import { Path, type PathStep } from './path.tsx';
 
 const spring = { name: 'Spring', number: 1, of: 2 };
 const summer = { name: 'Summer', number: 2, of: 2 };
-const rule = { id: 'BEAN-1', says: 'Beans stand in the sun.', source: 'The garden book, page 4' };
+const rule = { id: 'BEAN-1', name: 'Sun first' };
 
 function chosen(step: number, quality: Quality, others: number, more: Partial<PathStep> = {}) {
   return {
@@ -65,7 +65,10 @@ const full = [
   passed(0),
   chosen(1, 'good', 1),
   chosen(2, 'neutral', 2, { rules: [] }),
-  chosen(3, 'slip', 3, { repairedAt: 5, rules: [rule, { ...rule, id: 'BEAN-2' }] }),
+  chosen(3, 'slip', 3, {
+    repairedAt: 5,
+    rules: [rule, { id: 'BEAN-2', name: 'Water at the root' }],
+  }),
   chosen(4, 'grave', 1),
   chosen(5, 'good', 3, { chapter: summer, title: 'The pot goes back into the sun' }),
   noticed,

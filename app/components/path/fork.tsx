@@ -2,7 +2,14 @@
 export function Fork({ others }: { others: number }) {
   if (others < 1) return null;
   return (
-    <svg className="path-fork" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+    <svg
+      className="path-fork"
+      width="48"
+      height="48"
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+      focusable="false"
+    >
       {Array.from({ length: Math.min(others, 3) }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: turnings never change order
         <g key={index}>

@@ -21,7 +21,7 @@ export type PathStep = {
   why: ViewBlock[];
   quality: Quality;
   repairedAt: number | null;
-  rules: { id: string; says: string; source: string }[];
+  rules: { id: string; name: string }[];
 };
 
 type PathProps<S extends PathStep> = {
@@ -42,8 +42,9 @@ const tones: Record<Quality, Tone> = {
 };
 
 /**
- * The path taken as a map: each choice with what it did, why, and the rule with its source; the ways
- * not taken as dotted forks. In the reading order it is an outline: chapters, then what was chosen.
+ * The path taken as a map: each choice, and folded behind it what it did, why, and the rules; what went
+ * wrong is unfolded. The ways not taken are dotted forks. In the reading order it is an outline:
+ * chapters, then what was chosen. Rules are explained once, below the path, where their links lead.
  */
 export function Path<S extends PathStep>(props: PathProps<S>) {
   const { steps, ending } = props;
@@ -123,12 +124,20 @@ function Chosen<S extends PathStep>({
           <InlineText text={label.text} />
         </p>
       )}
-      {step.marked.length > 0 && <Marked items={step.marked} />}
-      <Blocks blocks={step.result} />
-      <div className="path-why">
-        <p className="path-why-title">{t('debrief.why')}</p>
-        <Blocks blocks={step.why} />
-      </div>
+      <Disclosure
+        summary={t(showsGrades ? 'debrief.reasons' : 'debrief.reasonsHere')}
+        about={step.title}
+        isOpen={!showsGrades || quality === 'slip' || quality === 'grave'}
+      >
+        {step.marked.length > 0 && <Marked items={step.marked} />}
+        <Blocks blocks={step.result} />
+        <div className="path-why">
+          <p className="path-why-title">{t('debrief.why')}</p>
+          <Blocks blocks={step.why} />
+        </div>
+        {step.rules.length > 0 && <Rules rules={step.rules} />}
+        {others > 0 && <p className="path-others">{t('debrief.others', { count: others })}</p>}
+      </Disclosure>
       {repairedAt !== null && (
         <p>
           <a href={`#step-${repairedAt + 1}`}>
@@ -136,8 +145,6 @@ function Chosen<S extends PathStep>({
           </a>
         </p>
       )}
-      {step.rules.length > 0 && <Rules rules={step.rules} />}
-      {others > 0 && <p className="path-others">{t('debrief.others', { count: others })}</p>}
       {renderActions(step)}
     </article>
   );
@@ -162,14 +169,13 @@ function Marked({ items }: { items: ExplainedItem[] }) {
 function Rules({ rules }: { rules: PathStep['rules'] }) {
   const { t } = useTranslation('play');
   return (
-    <Disclosure summary={t('debrief.rules', { count: rules.length })}>
-      <ul>
-        {rules.map(({ id, says, source }) => (
-          <li key={id}>
-            <strong>{id}</strong> {says} <Soft>{t('debrief.source', { source })}</Soft>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+    <p className="path-rules">
+      <strong>{t('debrief.rules', { count: rules.length })}</strong>
+      {rules.map(({ id, name }) => (
+        <a key={id} href={`#rule-${id}`}>
+          {name}
+        </a>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
 import { Line } from '../text/blocks.tsx';
+import { Soft } from '../text/text.tsx';
 import { Parts } from './parts.tsx';
 import type { SceneProps } from './scene-view.tsx';
 import { StepForm } from './step-form.tsx';
@@ -13,7 +14,9 @@ export function Spot({ view, step }: SceneProps) {
       <Parts parts={view.parts} />
       <StepForm step={step}>
         <fieldset>
-          <legend>{t('spotTitle')}</legend>
+          <legend>
+            {t('spotTitle')} <Soft>{t('spotHint')}</Soft>
+          </legend>
           {view.items.map((item) => (
             <label key={item.id} className="spot-item">
               <input type="checkbox" name="choice" value={item.id} />

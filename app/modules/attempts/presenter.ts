@@ -26,7 +26,8 @@ export type Echo = {
 };
 
 export type DebriefStep = ExplainedStep & {
-  rules: CitedRule[];
+  /** What it broke, then what it followed, by name. */
+  rules: Pick<CitedRule, 'id' | 'name'>[];
   /** A practice can start here: somebody chose, and it is their own attempt. */
   canTryFrom: boolean;
   /** A grave error here that a practice has cleared, or has yet to clear. */
@@ -35,6 +36,8 @@ export type DebriefStep = ExplainedStep & {
 
 export type Debrief = {
   steps: DebriefStep[];
+  /** Every rule of the path, once, in the order in which the path meets them. */
+  rules: CitedRule[];
   /** The attempt that counts: this one, or the one that this practice belongs to. */
   rootId: string;
   isCompleted: boolean;
@@ -71,6 +74,7 @@ export function presentDebrief(
   const open = root.graveSteps.filter((step) => !clearedSteps.includes(step));
   return {
     steps: steps.map((step) => presentStep(step, attempt, isPractice)),
+    rules: [...new Set(steps.flatMap(rulesOf))].map(citeRule),
     rootId: root.id,
     isCompleted: completionId !== null,
     turningPoint: rating === 'harmful' ? turningPointOf(steps) : null,
@@ -82,6 +86,8 @@ export function presentDebrief(
         : null,
   };
 }
+
+const rulesOf = ({ breaks, follows }: ExplainedStep) => [...breaks, ...follows];
 
 function turningPointOf(steps: ExplainedStep[]): number | null {
   const stands = steps.find(({ breaks, repairedAt }) => breaks.length > 0 && repairedAt === null);
@@ -96,7 +102,9 @@ function presentStep(
   const isGrave = !isPractice && attempt.graveSteps.includes(step.step);
   return {
     ...step,
-    rules: [...step.breaks, ...step.follows].map(citeRule),
+    rules: rulesOf(step)
+      .map(citeRule)
+      .map(({ id, name }) => ({ id, name })),
     canTryFrom: !isPractice && (step.kind === 'decision' || step.kind === 'spot'),
     clearing: isGrave ? (attempt.clearedSteps.includes(step.step) ? 'cleared' : 'open') : null,
   };

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Beside, Section } from '#app/components/layout/layout.tsx';
+import { Beside, OnScreen, Section } from '#app/components/layout/layout.tsx';
 import { Meters } from '#app/components/meters/meters.tsx';
 import { Path } from '#app/components/path/path.tsx';
+import { RuleList } from '#app/components/rule-list/rule-list.tsx';
 import { Tag, type Tone } from '#app/components/tag/tag.tsx';
 import { Aside } from '#app/components/text/text.tsx';
 import type { AttemptPage, Debrief, DebriefStep } from '#app/modules/attempts/presenter.ts';
@@ -51,7 +52,15 @@ export function DebriefScreen({ page, debrief }: { page: AttemptPage; debrief: D
           />
         </Section>
       </Beside>
-      <Aside>{t('debrief.print')}</Aside>
+      {debrief.rules.length > 0 && (
+        <Section id="rules" title={t('debrief.rulesTitle')}>
+          <Aside>{t('debrief.rulesLead')}</Aside>
+          <RuleList rules={debrief.rules} />
+        </Section>
+      )}
+      <OnScreen>
+        <Aside>{t('debrief.print')}</Aside>
+      </OnScreen>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '#app/components/button/button.tsx';
 import { Fields, SelectField } from '#app/components/field/field.tsx';
-import { OnScreen, Row } from '#app/components/layout/layout.tsx';
+import { OnScreen, Row, Stack } from '#app/components/layout/layout.tsx';
 import { Aside, Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { requirePermission } from '#app/modules/access/request-session.server.ts';
@@ -37,26 +37,28 @@ export default function AuditPage() {
     <>
       <h1>{t('title')}</h1>
       <Lead>{t('lead', { organisation: organisation.name })}</Lead>
-      <OnScreen>
-        <form method="get" aria-label={t('filter.label')}>
-          <Fields>
-            <SelectField
-              id="kind"
-              label={t('filter.kind')}
-              defaultValue={kind}
-              any={t('filter.all')}
-              options={Object.keys(auditKinds).map((value) => ({
-                value,
-                label: t(`kinds.${value as keyof typeof auditKinds}`),
-              }))}
-            />
-            <Row>
-              <Button look="quiet">{t('filter.apply')}</Button>
-            </Row>
-          </Fields>
-        </form>
-      </OnScreen>
-      <Events lines={lines} timeZone={organisation.timeZone} />
+      <Stack>
+        <OnScreen>
+          <form method="get" aria-label={t('filter.label')}>
+            <Fields>
+              <SelectField
+                id="kind"
+                label={t('filter.kind')}
+                defaultValue={kind}
+                any={t('filter.all')}
+                options={Object.keys(auditKinds).map((value) => ({
+                  value,
+                  label: t(`kinds.${value as keyof typeof auditKinds}`),
+                }))}
+              />
+              <Row>
+                <Button look="quiet">{t('filter.apply')}</Button>
+              </Row>
+            </Fields>
+          </form>
+        </OnScreen>
+        <Events lines={lines} timeZone={organisation.timeZone} />
+      </Stack>
       <OnScreen>
         <Row>
           {older && <a href={`/audit?${query({ before: older })}`}>{t('older')}</a>}

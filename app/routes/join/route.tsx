@@ -37,7 +37,7 @@ export default function JoinPage() {
       <Lead>{t('join.lead')}</Lead>
       {problem && (
         <Notice tone="care" role="alert">
-          <p>{t(`join.${problem}`, { code: typed })}</p>
+          <p>{t(`join.${problem}`, { code: typed.toUpperCase() })}</p>
         </Notice>
       )}
       <form>

@@ -1,0 +1,34 @@
+import type { Example } from '../examples.ts';
+import { RuleList } from './rule-list.tsx';
+
+export const examples: Example[] = [
+  {
+    name: 'Three rules, one with a long source',
+    isWide: true,
+    render: () => (
+      <RuleList
+        rules={[
+          {
+            id: 'BEAN-1',
+            name: 'Sun first',
+            says: 'Beans stand in the sun.',
+            source: 'The garden book, page 4',
+          },
+          {
+            id: 'BEAN-2',
+            name: 'Water at the root',
+            says: 'Water at the root and not on the leaves. Do it in the evening, when the sun is off the bed.',
+            source:
+              'The garden book, page 9; the club’s notes of spring 2024; told by the gardener next door, not yet confirmed',
+          },
+          {
+            id: 'SLUG-1',
+            name: 'Slugs have their place',
+            says: 'Carry a slug to the hedge.',
+            source: 'The club’s notes of spring 2024',
+          },
+        ]}
+      />
+    ),
+  },
+];

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { Soft } from '../text/text.tsx';
+
+type RuleListProps = {
+  /** Each rule once. Its id is its address on the page: `rule-` and the id. */
+  rules: { id: string; name: string; says: string; source: string }[];
+};
+
+/** Rules in full, each with its source; what cites one by name links to it here. */
+export function RuleList({ rules }: RuleListProps) {
+  const { t } = useTranslation('play');
+  return (
+    <ul className="rule-list">
+      {rules.map(({ id, name, says, source }) => (
+        <li key={id} id={`rule-${id}`}>
+          <p>
+            <strong>{name}</strong> <Soft>{id}</Soft>
+          </p>
+          <p>{says}</p>
+          <p className="rule-source">{t('debrief.source', { source })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
