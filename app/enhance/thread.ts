@@ -1,6 +1,7 @@
 /**
  * A chat whose messages arrive one by one, each at its turn (thread.css). Nothing is taken away: a
- * screen reader has all of it from the start, and a button shows the rest at once. Where motion is
+ * screen reader has all of it from the start, and a button shows the rest at once. Whoever presses on
+ * before the last has come is shown it first: it may be the one that matters. Where motion is
  * reduced, nothing moves.
  */
 export class MessageThread extends HTMLElement {
@@ -11,10 +12,18 @@ export class MessageThread extends HTMLElement {
     for (const [turn, message] of messages.entries())
       message.style.setProperty('--turn', `${turn}`);
     const button = this.showAllButton();
+    const early = { capture: true };
     const finish = () => {
       this.classList.remove('thread-unfolding');
       button.remove();
+      document.removeEventListener('submit', pressedOn, early);
     };
+    const pressedOn = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      finish();
+    };
+    document.addEventListener('submit', pressedOn, early);
     button.addEventListener('click', finish);
     last?.addEventListener('animationend', finish);
     this.append(button);

@@ -30,6 +30,18 @@ test.describe('where motion is welcome', () => {
     await expect(showAll(page)).toHaveCount(0);
   });
 
+  test('whoever presses on too soon is shown all of it first', async ({ page }) => {
+    const next = page.locator('main button[name="choice"]');
+    const address = page.url();
+    await expect(messages(page).last()).toHaveCSS('opacity', '0');
+    await next.click();
+    await expectAllShown(page);
+    await expect(page.getByRole('list', { name: words.play.thread })).toBeVisible();
+    await next.click();
+    await expect(page.getByRole('list', { name: words.play.thread })).toBeHidden();
+    expect(page.url()).toBe(address);
+  });
+
   test('left to itself, the chat unfolds to the end', async ({ page }) => {
     await expectAllShown(page);
   });

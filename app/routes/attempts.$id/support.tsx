@@ -9,7 +9,7 @@ const staffSlots = ['dsl', 'deputyDsl'] as const;
 
 /** Every ending asks, and says whom to tell today. */
 export function Support({ contacts, track }: { contacts: ContactValues; track: Track }) {
-  const { t } = useTranslation(['play', 'contacts']);
+  const { t } = useTranslation('play');
   return (
     <Card id="support" title={t('support.title')}>
       <p>{t('support.text')}</p>
@@ -21,7 +21,7 @@ export function Support({ contacts, track }: { contacts: ContactValues; track: T
               <li key={slot}>
                 <p>
                   <strong>{t(`contactLabels.${slot}`)}</strong>:{' '}
-                  {name ? <bdi>{name}</bdi> : t(`contacts:${slot}.name`)}
+                  {name ? <bdi>{name}</bdi> : t('support.notSet')}
                   {phone && (
                     <>
                       , <PhoneLink phone={phone} />
