@@ -60,7 +60,7 @@ export async function signIn(
     organisationId: person.organisationId,
     personId: person.id,
   };
-  const token = await startSession(database, who, now);
+  const token = await startSession(database, who, 'demo', now);
   const session = await findSession(database, token, now);
   if (!session) throw new Error('The session did not start');
   return { token, session };

@@ -81,7 +81,7 @@ test('tokens are long and never the same', async () => {
     personId: person.id,
   };
   const tokens = await Promise.all(
-    Array.from({ length: 20 }, () => startSession(database, who, now)),
+    Array.from({ length: 20 }, () => startSession(database, who, 'demo', now)),
   );
   expect(new Set(tokens).size).toBe(20);
   for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Scope, WalledDatabase } from '#app/platform/database/walled.ts';
+import type { AuditDetails } from '../audit/kinds.ts';
 import { recordAudit } from '../audit/record.server.ts';
 import { holdsOn, knownOn } from '../compliance/facts.ts';
 import type { Role } from './roles.ts';
@@ -26,6 +27,7 @@ const lifetimeHours = 12;
 export async function startSession(
   database: WalledDatabase,
   who: { userId: string; organisationId: string; personId: string },
+  by: AuditDetails<'sign-in'>['by'],
   now: Date,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
@@ -34,7 +36,7 @@ export async function startSession(
     await transaction.session.create({
       data: { ...who, tokenHash: hashToken(token), expiresAt },
     });
-    await recordAudit(transaction, who, { kind: 'sign-in', details: { by: 'demo' } });
+    await recordAudit(transaction, who, { kind: 'sign-in', details: { by } });
   });
   return token;
 }

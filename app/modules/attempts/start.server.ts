@@ -30,15 +30,15 @@ export async function startAttempt(
  * Starts a practice: the scene before a step of an ended attempt, to be tried another way. `null`
  * when the attempt is not the person's, has not ended, is itself a practice or has no such step.
  */
-export function startPractice(
+export async function startPractice(
   { database, shelf }: Services,
   { organisation, person, scope }: Session,
   attemptId: string,
   from: number,
 ): Promise<string | null> {
   const mine = { organisationId: organisation.id, personId: person.id };
-  return database.within(scope, async ({ attempt }) => {
-    const root = await attempt.findFirst({
+  const root = await database.within(scope, ({ attempt }) =>
+    attempt.findFirst({
       where: {
         ...mine,
         id: attemptId,
@@ -47,12 +47,18 @@ export function startPractice(
         steps: { gt: from },
       },
       include: { events: { where: { step: { lt: from } }, orderBy: { step: 'asc' } } },
-    });
-    if (!root) return null;
-    const { scenarioOrganisationId, scenarioVersionId } = root;
-    const place = { organisationId: scenarioOrganisationId, id: scenarioVersionId };
-    const { scenario } = await shelf.version(place);
-    const practice = await attempt.create({
+    }),
+  );
+  if (!root) return null;
+  const { scenarioOrganisationId, scenarioVersionId } = root;
+  // Between the transactions: the shelf may need a connection of its own, and holding one while
+  // waiting for another is how a full pool comes to a stop. An ended attempt no longer changes.
+  const { scenario } = await shelf.version({
+    organisationId: scenarioOrganisationId,
+    id: scenarioVersionId,
+  });
+  const practice = await database.within(scope, ({ attempt }) =>
+    attempt.create({
       data: {
         ...mine,
         scenarioOrganisationId,
@@ -63,7 +69,7 @@ export function startPractice(
         snapshot: resume(scenario, root.events),
       },
       select: { id: true },
-    });
-    return practice.id;
-  });
+    }),
+  );
+  return practice.id;
 }

@@ -14,7 +14,7 @@ import { exportCompliance } from '../compliance/compliance.server.ts';
 import { auditCsv } from './csv.ts';
 import { auditKinds, isAuditKind } from './kinds.ts';
 import { exportAudit, listAudit, readAuditAsk } from './list.server.ts';
-import { recordAudit } from './record.server.ts';
+import { actorOf, recordAudit } from './record.server.ts';
 
 const { prisma } = database;
 const everything = { kind: null, before: null };
@@ -33,10 +33,6 @@ async function sessionOf(name: string, organisation = organisationId): Promise<S
   return (await signIn(database, person)).session;
 }
 
-const actorOf = ({ organisation, person }: Session) => ({
-  organisationId: organisation.id,
-  personId: person.id,
-});
 const note = (session: Session, asAt = '2026-11-01') =>
   database.within(session.scope, (transaction) =>
     recordAudit(transaction, actorOf(session), {

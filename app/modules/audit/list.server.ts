@@ -4,7 +4,7 @@ import type { Transaction } from '#app/platform/database/client.ts';
 import type { Session } from '../access/session.server.ts';
 import type { Services } from '../services.ts';
 import { type AuditKind, isAuditKind } from './kinds.ts';
-import { recordAudit } from './record.server.ts';
+import { actorOf, recordAudit } from './record.server.ts';
 
 export type AuditLine = {
   /** Its place in the chain. */
@@ -21,7 +21,6 @@ export type AuditLine = {
 export type AuditAsk = { kind: AuditKind | null; before: bigint | null };
 
 const pageSize = 50;
-const mostExported = 100_000;
 const numberSchema = z
   .string()
   .regex(/^[1-9]\d{0,17}$/)
@@ -52,12 +51,11 @@ export async function exportAudit(
   session: Session,
   ask: Pick<AuditAsk, 'kind'>,
 ): Promise<{ lines: AuditLine[]; day: string }> {
-  const { organisation, person, scope } = session;
+  const { organisation, scope } = session;
   const lines = await database.within(scope, async (transaction) => {
-    const rows = await readEvents(transaction, session, { ...ask, before: null }, mostExported);
-    const actor = { organisationId: organisation.id, personId: person.id };
+    const rows = await readEvents(transaction, session, { ...ask, before: null });
     const details = { lines: rows.length };
-    await recordAudit(transaction, actor, { kind: 'audit-exported', details });
+    await recordAudit(transaction, actorOf(session), { kind: 'audit-exported', details });
     return rows.map(presentEvent);
   });
   return { lines, day: dayIn(organisation.timeZone, clock()) };
@@ -67,7 +65,7 @@ async function readEvents(
   transaction: Transaction,
   { organisation }: Session,
   { kind, before }: AuditAsk,
-  take: number,
+  take?: number,
 ) {
   const name = { select: { name: true } } as const;
   return transaction.auditEvent.findMany({

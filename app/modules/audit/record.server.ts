@@ -1,5 +1,13 @@
 import type { Transaction } from '#app/platform/database/client.ts';
+import type { Session } from '../access/session.server.ts';
 import type { AuditDetails, AuditKind } from './kinds.ts';
+
+type Actor = { organisationId: string; personId: string };
+
+/** Whoever is signed in, as the one who does it. */
+export function actorOf({ organisation, person }: Pick<Session, 'organisation' | 'person'>): Actor {
+  return { organisationId: organisation.id, personId: person.id };
+}
 
 type Entry<K extends AuditKind> = {
   kind: K;
@@ -11,7 +19,7 @@ type Entry<K extends AuditKind> = {
 /** Records what somebody does, in the transaction that does it: both stand, or neither. */
 export async function recordAudit<K extends AuditKind>(
   transaction: Transaction,
-  actor: { organisationId: string; personId: string },
+  actor: Actor,
   { kind, details, aboutId }: Entry<K>,
 ): Promise<void> {
   await transaction.$queryRaw`SELECT record_audit(${actor.organisationId}::uuid, ${kind},

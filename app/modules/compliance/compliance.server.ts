@@ -1,6 +1,6 @@
 import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Session } from '../access/session.server.ts';
-import { recordAudit } from '../audit/record.server.ts';
+import { actorOf, recordAudit } from '../audit/record.server.ts';
 import { titlesOf } from '../records/own-records.server.ts';
 import type { Services } from '../services.ts';
 import { readAsk } from './ask.ts';
@@ -35,10 +35,9 @@ export async function exportCompliance(
 ): Promise<CompliancePage> {
   const page = await showCompliance(services, session, query, locale);
   if (page.problems.length > 0) return page;
-  const actor = { organisationId: session.organisation.id, personId: session.person.id };
   const details = { asAt: page.asAt, lines: page.lines.length };
   await services.database.within(session.scope, (transaction) =>
-    recordAudit(transaction, actor, { kind: 'compliance-exported', details }),
+    recordAudit(transaction, actorOf(session), { kind: 'compliance-exported', details }),
   );
   return page;
 }

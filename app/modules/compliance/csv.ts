@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import { wordsIn } from '#app/i18n/i18n.ts';
+import { toSpreadsheet } from '#app/platform/spreadsheet.ts';
 import type { CompliancePage } from './presenter.ts';
 
-/** The matrix for a spreadsheet. A name that looks like a formula is written so that it stays a name. */
+/** The matrix for a spreadsheet. */
 export function toCsv({ lines, asAt }: CompliancePage, locale: string): string {
   const t = wordsIn(locale, 'compliance');
   const header = [
@@ -23,11 +23,5 @@ export function toCsv({ lines, asAt }: CompliancePage, locale: string): string {
     line.dueOn ?? '',
     asAt,
   ]);
-  return stringify([header, ...rows], {
-    bom: true,
-    escape_formulas: true,
-    // A line break of any kind inside a value must not end the line.
-    quoted_match: /[\r\n]/,
-    record_delimiter: 'windows',
-  });
+  return toSpreadsheet([header, ...rows]);
 }

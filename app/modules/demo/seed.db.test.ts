@@ -153,7 +153,7 @@ async function stepInto(part: string) {
   const who = await stepIn(services, part);
   if (!who) throw new Error(`Nobody plays ${part}`);
   const { part: _part, ...ids } = who;
-  const token = await startSession(database, ids, now());
+  const token = await startSession(database, ids, 'demo', now());
   const session = await findSession(database, token, now());
   if (!session) throw new Error('No session');
   return { session };

@@ -11,7 +11,7 @@ export async function action({ request, context: { services } }: ActionFunctionA
   if (!demoPerson) return redirect('/demo?unknown', 303);
   const { part, ...who } = demoPerson;
   await endSession(services.database, await sessionToken(request, services), services.clock());
-  const token = await startSession(services.database, who, services.clock());
+  const token = await startSession(services.database, who, 'demo', services.clock());
   return redirect(safeNext(form.get('next')) ?? landingOf(part), {
     status: 303,
     headers: { 'Set-Cookie': await services.cookies.session.serialize(token) },
