@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { createCookies } from './modules/access/cookies.server.ts';
+import { createIdentity } from './modules/access/identity.server.ts';
+import { createLimits } from './modules/access/limits.server.ts';
 import { seedDemo } from './modules/demo/seed.server.ts';
 import { publishScenarios } from './modules/scenarios/publish.server.ts';
 import { readLibrary } from './modules/scenarios/read-folders.server.ts';
@@ -44,11 +46,17 @@ export async function startServer(
     const connected = connectDatabase({ ...opened.app, query_timeout }, (error) =>
       log.warn({ reason: error.message }, 'a database connection was lost'),
     );
+    const identified = connectDatabase({ ...opened.identity, query_timeout }, (error) =>
+      log.warn({ reason: error.message }, 'a database connection was lost'),
+    );
     const database = wall(connected);
     const prepared = await prepareContent(config, opened, log, tell);
-    const cookies = createCookies(config, await readSecret(config));
+    const secret = await readSecret(config);
+    const cookies = createCookies(config, secret);
+    const identity = createIdentity(identified, config, secret);
+    const limits = createLimits(identified.pool, secret);
     const shelf = createShelf(database, prepared.folders);
-    const services: Services = { config, database, clock, cookies, shelf };
+    const services: Services = { config, database, clock, cookies, shelf, identity, limits };
     const build = development?.build ?? (await loadBuild(config));
     const app = createHttpApp({
       config,
@@ -65,6 +73,7 @@ export async function startServer(
         await closeServer(server);
         await development?.close();
         await connected.close();
+        await identified.close();
         await opened.release();
       },
     };

@@ -2,6 +2,8 @@ import type { Clock } from '#app/platform/clock/dates.ts';
 import type { Config } from '#app/platform/config.ts';
 import type { WalledDatabase } from '#app/platform/database/walled.ts';
 import type { Cookies } from './access/cookies.server.ts';
+import type { Identity } from './access/identity.server.ts';
+import type { Limits } from './access/limits.server.ts';
 import type { Shelf } from './scenarios/shelf.server.ts';
 
 /** What operations work with, made once when the app starts and handed to every request. */
@@ -11,12 +13,16 @@ export type Services = {
   clock: Clock;
   cookies: Cookies;
   shelf: Shelf;
+  identity: Identity;
+  limits: Limits;
 };
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
     services: Services;
     nonce: string;
+    /** Where a request comes from, for limits alone: it is kept nowhere. */
+    address: string;
     onFault(error: unknown): void;
   }
 }

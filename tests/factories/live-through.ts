@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { hashToken } from '#app/modules/access/session.server.ts';
 import { startPractice } from '#app/modules/attempts/start.server.ts';
 import { beginAttempt, newestVersion, takeSteps, walkthrough } from './attempt.ts';
 import { createPerson, type TestServices } from './organisation.ts';
@@ -12,6 +14,21 @@ export async function liveThrough(services: TestServices, organisationId: string
   const group = await prisma.staffGroup.create({ data: { organisationId, name: 'Teaching' } });
   await prisma.staffGroupMembership.create({
     data: { ...base, personId: person.id, staffGroupId: group.id },
+  });
+  await prisma.term.create({
+    data: { ...base, name: 'Autumn', effectiveTo: new Date('2025-12-19') },
+  });
+  await prisma.invitation.create({
+    data: {
+      organisationId,
+      personId: person.id,
+      tokenHash: hashToken(randomUUID()),
+      sentBy: 'hand',
+      expiresAt: new Date('2025-09-15'),
+    },
+  });
+  await prisma.staffImport.create({
+    data: { organisationId, createdById: person.id, counts: {} },
   });
   await prisma.contact.create({ data: { ...base, slot: 'dsl', name: 'Nasreen Malik' } });
   await prisma.approval.create({

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCookies } from '#app/modules/access/cookies.server.ts';
+import { createIdentity } from '#app/modules/access/identity.server.ts';
+import { createLimits } from '#app/modules/access/limits.server.ts';
 import type { Role } from '#app/modules/access/roles.ts';
 import { findSession, startSession } from '#app/modules/access/session.server.ts';
 import type { Services } from '#app/modules/services.ts';
@@ -19,7 +21,15 @@ export async function createOrganisation(
   return prisma.organisation.create({ data: { slug, name: slug, kind: 'school', ...overrides } });
 }
 
-type PersonOverrides = { name?: string; sortName?: string; roles?: Role[]; startedOn?: Date };
+type PersonOverrides = {
+  name?: string;
+  sortName?: string;
+  roles?: Role[];
+  startedOn?: Date;
+  email?: string;
+  /** Somebody who signs in already, elsewhere. */
+  userId?: string | null;
+};
 
 /** A person who can sign in, employed and with roles, in an organisation that is made where none is given. */
 export async function createPerson(
@@ -29,14 +39,16 @@ export async function createPerson(
     sortName = name,
     roles = ['learner'],
     startedOn = longAgo,
+    email,
+    userId,
   }: PersonOverrides = {},
   organisationId?: string,
 ) {
   const { prisma } = database;
   const organisation = organisationId ?? (await createOrganisation(database)).id;
-  const user = await prisma.user.create({ data: {} });
+  const user = userId ?? (await prisma.user.create({ data: { email } })).id;
   const person = await prisma.person.create({
-    data: { organisationId: organisation, userId: user.id, name, sortName },
+    data: { organisationId: organisation, userId: user, name, sortName, email },
   });
   const fact = {
     organisationId: organisation,
@@ -54,13 +66,14 @@ export async function signIn(
   database: WalledDatabase,
   person: { organisationId: string; id: string; userId: string | null },
   now = new Date(),
+  secondFactor = true,
 ) {
   const who = {
     userId: person.userId ?? '',
     organisationId: person.organisationId,
     personId: person.id,
   };
-  const token = await startSession(database, who, 'demo', now);
+  const token = await startSession(database, who, { by: 'demo', secondFactor, device: '' }, now);
   const session = await findSession(database, token, now);
   if (!session) throw new Error('The session did not start');
   return { token, session };
@@ -81,5 +94,7 @@ export async function createServices(
     clock: now,
     cookies: createCookies(config, testSecret),
     shelf: await publishLibrary(database),
+    identity: createIdentity(database.identity, config, testSecret),
+    limits: createLimits(database.identity.pool, testSecret),
   };
 }

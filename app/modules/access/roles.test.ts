@@ -16,6 +16,13 @@ const table: Record<keyof typeof permissions, Record<Role, boolean>> = {
   'attempts.play': { ...nobody, learner: true },
   'audit.view': { ...nobody, dsl: true },
   'compliance.view': { ...nobody, manager: true, dsl: true },
+  'contacts.change': { ...nobody, manager: true, dsl: true, administrator: true },
+  'people.view': { ...nobody, manager: true, dsl: true, administrator: true },
+  'people.change': { ...nobody, manager: true, administrator: true },
+  'people.import': { ...nobody, manager: true, administrator: true },
+  'roles.change': { ...nobody, administrator: true },
+  'privacy.answer': { ...nobody, administrator: true },
+  'settings.change': { ...nobody, administrator: true },
 };
 const cells = Object.entries(table).flatMap(([permission, row]) =>
   Object.entries(row).map(([role, allowed]) => ({ permission, role, allowed })),

@@ -9,15 +9,29 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Roles that open other people's records: whoever has them signs in with a second factor. */
+const guarded: readonly Role[] = ['manager', 'dsl', 'administrator'];
+
 export const permissions = {
   'attempts.play': ['learner'],
   'audit.view': ['dsl'],
   'compliance.view': ['manager', 'dsl'],
+  'contacts.change': ['manager', 'dsl', 'administrator'],
+  'people.view': ['manager', 'dsl', 'administrator'],
+  'people.change': ['manager', 'administrator'],
+  'people.import': ['manager', 'administrator'],
+  'roles.change': ['administrator'],
+  'privacy.answer': ['administrator'],
+  'settings.change': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 
 export function isRole(text: string): text is Role {
   return (roles as readonly string[]).includes(text);
+}
+
+export function needsSecondFactor(role: Role): boolean {
+  return guarded.includes(role);
 }
 
 /** Whether somebody with these roles may do a thing. The one table says who may do what. */

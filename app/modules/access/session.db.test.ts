@@ -14,7 +14,7 @@ import {
   sessionOf,
   sessionToken,
 } from './request-session.server.ts';
-import { endSession, findSession, hashToken, startSession } from './session.server.ts';
+import { endSession, findSession, hashToken, startSession, whyEnded } from './session.server.ts';
 
 const { prisma } = database;
 const now = new Date('2026-07-01T09:00:00Z');
@@ -26,15 +26,87 @@ test('a session says who acts, where, and with which roles', async () => {
   const person = await createPerson(database, { roles: ['learner', 'dsl'] }, id);
   const { session } = await signIn(database, person, now);
   expect(session).toEqual({
-    organisation: { id, name: 'Riverbank', timeZone: 'Europe/London', isDemo: false },
+    userId: person.userId,
+    organisation: {
+      id,
+      name: 'Riverbank',
+      timeZone: 'Europe/London',
+      isDemo: false,
+      nation: 'england',
+      secondFactorForAll: false,
+    },
     person: { id: person.id, name: 'Ada Quill' },
     roles: expect.arrayContaining(['learner', 'dsl']),
+    withheld: [],
+    secondFactor: true,
+    mustChangeCode: false,
+    isElsewhere: false,
     scope: { organisationIds: [id] },
   });
 });
 
+test('without a second factor, roles that open the records of others are withheld', async () => {
+  const person = await createPerson(database, { roles: ['learner', 'manager', 'administrator'] });
+  const { session } = await signIn(database, person, now, false);
+  expect(session.roles).toEqual(['learner']);
+  expect(session.withheld.sort()).toEqual(['administrator', 'manager']);
+});
+
+test('a session ends after an hour in which nobody was there', async () => {
+  const { token } = await signIn(database, await createPerson(database), now);
+  expect(await findSession(database, token, new Date(later(1).getTime() - 1))).not.toBeNull();
+  expect(await findSession(database, token, later(1.9))).not.toBeNull();
+  expect(await findSession(database, token, later(3))).toBeNull();
+  expect(await whyEnded(database, token)).toBe('away');
+});
+
+test('a clock that jumps ends sessions and brings none back', async () => {
+  const { token } = await signIn(database, await createPerson(database), now);
+  expect(await findSession(database, token, later(-24))).toBeNull();
+  expect(await findSession(database, token, now)).not.toBeNull();
+  expect(await findSession(database, token, later(24))).toBeNull();
+  expect(await findSession(database, token, now)).toBeNull();
+});
+
+test('an organisation that is closed lets nobody in, and says why', async () => {
+  const person = await createPerson(database);
+  const { token } = await signIn(database, person, now);
+  const where = { id: person.organisationId };
+  await prisma.organisation.update({ where, data: { closedAt: now } });
+  expect(await findSession(database, token, now)).toBeNull();
+  expect(await whyEnded(database, token)).toBe('closed');
+  await prisma.organisation.update({ where, data: { closedAt: null } });
+  expect(await findSession(database, token, now)).toBeNull();
+});
+
+test('who has left comes in no more, from the day after their last', async () => {
+  const person = await createPerson(database);
+  const { token } = await signIn(database, person, now);
+  const spell = await prisma.employmentSpell.findFirstOrThrow();
+  const { id: supersedes, recordedAt: _recorded, ...fact } = spell;
+  const leaves = { ...fact, supersedes, id: undefined, effectiveTo: midnight('2026-07-02') };
+  await prisma.employmentSpell.create({ data: { ...leaves, recordedAt: midnight('2026-06-30') } });
+  expect(await findSession(database, token, now)).not.toBeNull();
+  const next = await signInAt(person, midnight('2026-07-02'));
+  expect(next).toBeNull();
+});
+
+async function signInAt(person: Awaited<ReturnType<typeof createPerson>>, at: Date) {
+  const { organisationId, id: personId, userId } = person;
+  const who = { userId: userId ?? '', organisationId, personId };
+  return findSession(database, await startSession(database, who, how, at), at);
+}
+
+const how = { by: 'demo', secondFactor: true, device: '' } as const;
+
+/** Somebody who is busy: they are seen every half hour. */
+async function stayUntil(token: string, hours: number) {
+  for (let at = 0.5; at < hours; at += 0.5) await findSession(database, token, later(at));
+}
+
 test('a session lasts twelve hours and no moment longer', async () => {
   const { token } = await signIn(database, await createPerson(database), now);
+  await stayUntil(token, 12);
   expect(await findSession(database, token, new Date(later(12).getTime() - 1))).not.toBeNull();
   expect(await findSession(database, token, later(12))).toBeNull();
 });
@@ -81,7 +153,7 @@ test('tokens are long and never the same', async () => {
     personId: person.id,
   };
   const tokens = await Promise.all(
-    Array.from({ length: 20 }, () => startSession(database, who, 'demo', now)),
+    Array.from({ length: 20 }, () => startSession(database, who, how, now)),
   );
   expect(new Set(tokens).size).toBe(20);
   for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);

@@ -4,62 +4,95 @@ import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Scope, WalledDatabase } from '#app/platform/database/walled.ts';
 import type { AuditDetails } from '../audit/kinds.ts';
 import { recordAudit } from '../audit/record.server.ts';
-import { holdsOn, knownOn } from '../compliance/facts.ts';
-import type { Role } from './roles.ts';
-import { isRole } from './roles.ts';
+import { type Fact, holdsOn, knownOn } from '../compliance/facts.ts';
+import { isRole, needsSecondFactor, type Role } from './roles.ts';
 import { scopeOf } from './scope.ts';
 
 /** Who is acting: a user, as a person of one organisation, with the roles that stand today. */
 export type Session = {
-  organisation: { id: string; name: string; timeZone: string; isDemo: boolean };
+  userId: string;
+  organisation: {
+    id: string;
+    name: string;
+    timeZone: string;
+    isDemo: boolean;
+    nation: string;
+    secondFactorForAll: boolean;
+  };
   person: { id: string; name: string };
   roles: Role[];
+  /** Roles that they have, and may use once they sign in with a second factor. */
+  withheld: Role[];
+  secondFactor: boolean;
+  /** They signed in with a code from a manager, which they must change first. */
+  mustChangeCode: boolean;
+  /** Whether they are a person of another organisation too. */
+  isElsewhere: boolean;
   /** What of the database they may meet. */
   scope: Scope;
+};
+
+/** As whom somebody is signed in. */
+export type Who = { userId: string; organisationId: string; personId: string };
+
+/** How they proved it, and with what they did. */
+export type HowSignedIn = {
+  by: AuditDetails<'sign-in'>['by'];
+  secondFactor: boolean;
+  device: string;
 };
 
 const lifetimeHours = 12;
 
 /**
  * The interface that sign-in stands behind: start, find and end a session. How somebody proves who
- * they are is another's business; today the demo door, later real sign-in.
+ * they are is another's business: the demo door, or an identity.
  */
 export async function startSession(
   database: WalledDatabase,
-  who: { userId: string; organisationId: string; personId: string },
-  by: AuditDetails<'sign-in'>['by'],
+  who: Who,
+  { by, secondFactor, device }: HowSignedIn,
   now: Date,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + lifetimeHours * 3_600_000);
+  const times = { createdAt: now, lastSeenAt: now, expiresAt };
   await database.within(scopeOf(who.organisationId), async (transaction) => {
     await transaction.session.create({
-      data: { ...who, tokenHash: hashToken(token), expiresAt },
+      data: { ...who, ...times, tokenHash: hashToken(token), secondFactor, device },
     });
     await recordAudit(transaction, who, { kind: 'sign-in', details: { by } });
   });
   return token;
 }
 
-const roleFactSchema = z.object({
+const factSchema = z.object({
   id: z.string(),
-  role: z.string(),
   effectiveFrom: z.string(),
   effectiveTo: z.string().nullable(),
   recordedAt: z.coerce.date(),
   supersedes: z.string().nullable(),
 });
+export const spellsSchema = z.array(factSchema);
+const roleFactSchema = factSchema.extend({ role: z.string() });
 type RoleFact = z.infer<typeof roleFactSchema>;
 
 const foundSchema = z
   .object({
+    userId: z.string(),
+    secondFactor: z.boolean(),
+    mustChangeCode: z.boolean(),
+    elsewhere: z.boolean(),
     organisation: z.object({
       id: z.string(),
       name: z.string(),
       timeZone: z.string(),
       isDemo: z.boolean(),
+      nation: z.string(),
+      secondFactorForAll: z.boolean(),
     }),
     person: z.object({ id: z.string(), name: z.string() }),
+    spells: spellsSchema,
     roles: z.array(roleFactSchema),
   })
   .nullable();
@@ -72,13 +105,26 @@ export async function findSession(
   if (token === null) return null;
   const found = foundSchema.parse(await database.call('session_of', [hashToken(token), now]));
   if (!found) return null;
-  const { organisation, person, roles } = found;
+  const { organisation, spells, roles, elsewhere, ...rest } = found;
+  if (!isStaff(spells, organisation.timeZone, now)) return null;
+  const held = standingRoles(roles, organisation.timeZone, now);
+  const isWithheld = (role: Role) => needsSecondFactor(role) && !rest.secondFactor;
   return {
+    ...rest,
     organisation,
-    person,
-    roles: standingRoles(roles, organisation.timeZone, now),
+    roles: held.filter((role) => !isWithheld(role)),
+    withheld: held.filter(isWithheld),
+    isElsewhere: elsewhere,
     scope: scopeOf(organisation.id),
   };
+}
+
+/** Whether somebody works here, or is about to: those who have left come in no more. */
+export function isStaff(spells: Fact[], timeZone: string, now: Date): boolean {
+  const today = dayIn(timeZone, now);
+  return knownOn(spells, today, timeZone).some(
+    ({ effectiveTo }) => effectiveTo === null || effectiveTo > today,
+  );
 }
 
 /** A role that was taken away is a fact that has ended, and still replaces the one before it. */
@@ -97,6 +143,19 @@ export async function endSession(
 ): Promise<void> {
   if (token !== null) await database.call('end_session', [hashToken(token), now]);
 }
+
+/** Why the session of a cookie is over; `null` when it is not, or was ended by its owner. */
+export async function whyEnded(
+  database: WalledDatabase,
+  token: string | null,
+): Promise<EndedBecause | null> {
+  if (token === null) return null;
+  const because = await database.call('session_ended_because', [hashToken(token)]);
+  return endedSchema.nullable().catch(null).parse(because);
+}
+
+const endedSchema = z.enum(['away', 'closed', 'changed', 'left', 'elsewhere']);
+export type EndedBecause = z.infer<typeof endedSchema>;
 
 export function hashToken(token: string): Buffer<ArrayBuffer> {
   return Buffer.from(createHash('sha256').update(token).digest());

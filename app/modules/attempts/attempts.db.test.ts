@@ -215,14 +215,7 @@ test("another organisation's attempt is not there", async () => {
 
 test('one user in two organisations sees in each only what belongs there', async () => {
   const person = await createPerson(database);
-  const elsewhere = await database.prisma.person.create({
-    data: {
-      organisationId: (await createOrganisation(database)).id,
-      userId: person.userId,
-      name: person.name,
-      sortName: person.sortName,
-    },
-  });
+  const elsewhere = await createPerson(database, { userId: person.userId });
   const mine = await beginAttempt(services, person);
   const { token } = await signIn(database, elsewhere);
   expect(await open({ token, id: mine.id })).toEqual({ found: 'nothing' });

@@ -47,7 +47,7 @@ async function argumentsFor(form?: [string, string][]): Promise<LoaderFunctionAr
   return {
     request: new Request(url, { method: form ? 'POST' : 'GET', headers, body }),
     params: { id: who.id },
-    context: { services, nonce: 'n', onFault: () => {} },
+    context: { services, nonce: 'n', address: '127.0.0.1', onFault: () => {} },
   };
 }
 

@@ -2,7 +2,8 @@ import type { Transaction } from '#app/platform/database/client.ts';
 import type { Session } from '../access/session.server.ts';
 import type { AuditDetails, AuditKind } from './kinds.ts';
 
-type Actor = { organisationId: string; personId: string };
+/** Nobody, where it is not known who it was. */
+type Actor = { organisationId: string; personId: string | null };
 
 /** Whoever is signed in, as the one who does it. */
 export function actorOf({ organisation, person }: Pick<Session, 'organisation' | 'person'>): Actor {

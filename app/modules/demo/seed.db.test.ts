@@ -149,11 +149,13 @@ test('a demonstration without its scenario still has its people', async () => {
   expect(await prisma.requirement.count()).toBe(0);
 });
 
+const how = { by: 'demo', secondFactor: true, device: '' } as const;
+
 async function stepInto(part: string) {
   const who = await stepIn(services, part);
   if (!who) throw new Error(`Nobody plays ${part}`);
   const { part: _part, ...ids } = who;
-  const token = await startSession(database, ids, 'demo', now());
+  const token = await startSession(database, ids, how, now());
   const session = await findSession(database, token, now());
   if (!session) throw new Error('No session');
   return { session };

@@ -115,15 +115,7 @@ test('nobody opens the certificate of somebody else, wherever they are and whate
 
 test('a person of two organisations opens in each what they completed there', async () => {
   const { id, session, person } = await complete();
-  const other = await createOrganisation(database);
-  const there = await prisma.person.create({
-    data: {
-      organisationId: other.id,
-      userId: person.userId,
-      name: person.name,
-      sortName: person.name,
-    },
-  });
+  const there = await createPerson(database, { userId: person.userId });
   const elsewhere = await signIn(database, there);
   expect(await openCertificate(services, elsewhere.session, id, 'en-GB')).toBeNull();
   expect(await openCertificate(services, session, id, 'en-GB')).not.toBeNull();

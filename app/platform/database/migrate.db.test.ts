@@ -13,7 +13,14 @@ const name = `signpost_migrate_${process.env.VITEST_POOL_ID ?? '1'}`;
 const connection = databaseOn(server, name);
 const projectRoot = path.join(import.meta.dirname, '../../..');
 const migrations = path.join(projectRoot, 'prisma/migrations');
-const all = ['0001_tables', '0002_rules_of_the_tables', '0003_steps', '0004_walls', '0005_audit'];
+const all = [
+  '0001_tables',
+  '0002_rules_of_the_tables',
+  '0003_steps',
+  '0004_walls',
+  '0005_audit',
+  '0006_identity_and_people',
+];
 
 beforeEach(() => recreateDatabase(server, name));
 

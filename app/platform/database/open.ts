@@ -12,6 +12,7 @@ export type OpenedDatabase = {
   owner: pg.ClientConfig;
   app: pg.ClientConfig;
   jobs: pg.ClientConfig;
+  identity: pg.ClientConfig;
   release(): Promise<void>;
 };
 
@@ -38,6 +39,7 @@ export async function openDatabase(
       owner,
       app: connectionAs('signpost_app', owner, secret),
       jobs: connectionAs('signpost_jobs', owner, secret),
+      identity: connectionAs('signpost_identity', owner, secret),
       release,
     };
   } catch (error) {

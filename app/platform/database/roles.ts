@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { ConfigError } from '../config.ts';
 
-/** Who connects besides the owner: the application, which sees one scope, and its jobs, which see all. */
-export const databaseRoles = ['signpost_app', 'signpost_jobs'] as const;
+/** Who connects besides the owner: the application, which sees one scope; its jobs, which see all; and whoever asks who somebody is, and sees nothing else. */
+export const databaseRoles = ['signpost_app', 'signpost_jobs', 'signpost_identity'] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 const notAllowed = '42501';

@@ -21,6 +21,7 @@ const superseding = [
   'requirements',
   'role_memberships',
   'staff_group_memberships',
+  'terms',
 ];
 const facts = [
   ...superseding,
@@ -111,9 +112,14 @@ test('every table of a tenant leads with its organisation', async () => {
   const others = tables.filter(({ first }) => first !== 'organisation_id');
   expect(others.map(({ name }) => name).sort()).toEqual([
     '_prisma_migrations',
+    'accounts',
     'organisations',
+    'proofs',
+    'rate_limits',
     'sessions',
+    'two_factors',
     'users',
+    'verifications',
   ]);
 });
 

@@ -128,6 +128,7 @@ test('the application and its jobs own nothing and pass no wall by right', async
   );
   expect(rows).toEqual([
     { rolname: 'signpost_app', passes: false, owns: false },
+    { rolname: 'signpost_identity', passes: false, owns: false },
     { rolname: 'signpost_jobs', passes: false, owns: false },
   ]);
 });
@@ -141,6 +142,10 @@ test('these functions see past the wall, and no others', async () => {
     'certificates_by_code',
     'demo_person',
     'end_session',
+    'end_sessions_of_user',
+    'invitation_by_token',
+    'people_of_user',
+    'session_ended_because',
     'session_of',
     'session_person',
   ]);

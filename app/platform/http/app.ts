@@ -52,8 +52,9 @@ export function createHttpApp({
           ? async () => withDatabaseFaults(await build())
           : withDatabaseFaults(build),
       mode: assets ? 'development' : 'production',
-      getLoadContext: (_request, response) => ({
+      getLoadContext: (request, response) => ({
         services,
+        address: request.ip ?? '',
         nonce: response.locals.nonce,
         onFault: (error) => logFault(response.locals.log, error),
       }),

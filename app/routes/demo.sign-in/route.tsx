@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { deviceOf } from '#app/modules/access/device.ts';
 import { safeNext, sessionToken } from '#app/modules/access/request-session.server.ts';
 import { endSession, startSession } from '#app/modules/access/session.server.ts';
 import { landingOf, stepIn } from '#app/modules/demo/step-in.server.ts';
@@ -11,7 +12,12 @@ export async function action({ request, context: { services } }: ActionFunctionA
   if (!demoPerson) return redirect('/demo?unknown', 303);
   const { part, ...who } = demoPerson;
   await endSession(services.database, await sessionToken(request, services), services.clock());
-  const token = await startSession(services.database, who, 'demo', services.clock());
+  const token = await startSession(
+    services.database,
+    who,
+    { by: 'demo', secondFactor: true, device: deviceOf(request.headers.get('User-Agent')) },
+    services.clock(),
+  );
   return redirect(safeNext(form.get('next')) ?? landingOf(part), {
     status: 303,
     headers: { 'Set-Cookie': await services.cookies.session.serialize(token) },

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { recordAudit } from '../audit/record.server.ts';
+import type { Services } from '../services.ts';
+import { deviceOf } from './device.ts';
+import { sessionToken } from './request-session.server.ts';
+import { scopeOf } from './scope.ts';
+import {
+  endSession,
+  type HowSignedIn,
+  isStaff,
+  type Session,
+  spellsSchema,
+  startSession,
+} from './session.server.ts';
+
+const placeSchema = z.object({
+  organisationId: z.string(),
+  personId: z.string(),
+  organisation: z.string(),
+  timeZone: z.string(),
+  spells: spellsSchema,
+  lastSeenAt: z.coerce.date().nullable(),
+});
+/** Where a user works, as which person. */
+export type Place = z.infer<typeof placeSchema>;
+
+/** Where a user may come in now: in every organisation that is open and that they have not left. */
+export async function placesOf(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  userId: string,
+): Promise<Place[]> {
+  const found = await database.call('people_of_user', [userId]);
+  const now = clock();
+  return z
+    .array(placeSchema)
+    .parse(found)
+    .filter(({ spells, timeZone }) => isStaff(spells, timeZone, now));
+}
+
+/**
+ * Lets in whoever has proved to be a user: as the person they were last, in an organisation of theirs,
+ * or in the one that is named. Returns the cookie, or `null` where they work nowhere any more.
+ */
+export async function enter(
+  services: Services,
+  request: Request,
+  userId: string,
+  how: Omit<HowSignedIn, 'device'>,
+  organisationId?: string,
+): Promise<string | null> {
+  const { database, clock, cookies } = services;
+  const places = await placesOf(services, userId);
+  const latest = (place: Place) => place.lastSeenAt?.getTime() ?? 0;
+  const place = organisationId
+    ? places.find((one) => one.organisationId === organisationId)
+    : places.toSorted((a, b) => latest(b) - latest(a))[0];
+  if (!place) return null;
+  await endSession(database, await sessionToken(request, services), clock());
+  const who = { userId, organisationId: place.organisationId, personId: place.personId };
+  const device = deviceOf(request.headers.get('User-Agent'));
+  const token = await startSession(database, who, { ...how, device }, clock());
+  return cookies.session.serialize(token);
+}
+
+/** Records in every organisation of a user that somebody failed to come in as them. */
+export async function recordFailure(
+  services: Services,
+  userId: string,
+  by: 'password' | 'second-factor',
+): Promise<void> {
+  for (const { organisationId, personId } of await placesOf(services, userId))
+    await services.database.within(scopeOf(organisationId), (transaction) =>
+      recordAudit(
+        transaction,
+        { organisationId, personId: null },
+        {
+          kind: 'sign-in-failed',
+          details: { by },
+          aboutId: personId,
+        },
+      ),
+    );
+}
+
+/** A new session in place of the one of a request: what it may do has changed. */
+export async function renewSession(
+  services: Services,
+  request: Request,
+  session: Session,
+  how: Omit<HowSignedIn, 'device'>,
+): Promise<string> {
+  const cookie = await enter(services, request, session.userId, how, session.organisation.id);
+  if (!cookie) throw new Response(null, { status: 403 });
+  return cookie;
+}

@@ -1,0 +1,61 @@
+import { createHmac } from 'node:crypto';
+import type pg from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+
+const minute = 60;
+
+/** How often something may be tried, and in how many seconds. A school shares one address. */
+const limits = {
+  /** Passwords for one login, right or wrong. */
+  login: { points: 10, duration: 15 * minute },
+  /** Anything at the front door from one address. */
+  door: { points: 300, duration: 15 * minute },
+  /** Second factors of one user. */
+  code: { points: 10, duration: 15 * minute },
+  /** The same code of the same user: an authenticator's code counts once. */
+  sameCode: { points: 1, duration: 2 * minute },
+  /** Links to one address. */
+  link: { points: 4, duration: 15 * minute },
+  /** Staff lists of one organisation. */
+  import: { points: 20, duration: 60 * minute },
+} as const;
+export type LimitKind = keyof typeof limits;
+
+export type Limits = {
+  /** Counts one try, and says whether it may be made. */
+  allows(kind: LimitKind, key: string): Promise<boolean>;
+  /** Forgets the tries: it was the right person. */
+  forget(kind: LimitKind, key: string): Promise<void>;
+};
+
+/** Limits that hold for every process on this database. No address and no login is kept, only a digest. */
+export function createLimits(pool: pg.Pool, secret: string): Limits {
+  const limiters = Object.fromEntries(
+    Object.entries(limits).map(([kind, limit]) => [
+      kind,
+      new RateLimiterPostgres({
+        ...limit,
+        storeClient: pool,
+        tableName: 'rate_limits',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: kind,
+      }),
+    ]),
+  ) as Record<LimitKind, RateLimiterPostgres>;
+  const digest = (key: string) => createHmac('sha256', secret).update(key).digest('base64url');
+  return {
+    allows: async (kind, key) => {
+      try {
+        await limiters[kind].consume(digest(key));
+        return true;
+      } catch (error) {
+        if (error instanceof RateLimiterRes) return false;
+        throw error;
+      }
+    },
+    forget: async (kind, key) => {
+      await limiters[kind].delete(digest(key));
+    },
+  };
+}
