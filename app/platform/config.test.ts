@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ConfigError, isLoopback, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { isLoopback } from './loopback.ts';
 
 const read = (environment: Record<string, string | undefined> = {}) =>
   readConfig(environment, '/srv/signpost');

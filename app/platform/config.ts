@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
+import { type MailSettings, readSettings } from './mail/settings.ts';
 
 /** A wrong setting. The message names it and says what to write. */
 export class ConfigError extends Error {}
@@ -45,6 +47,16 @@ const environmentSchema = z.object({
   SIGNPOST_SCENARIOS: z.string().min(1, 'must be a folder').optional(),
   SIGNPOST_PROXIES: wholeNumber(10).default(0),
   SIGNPOST_COMPONENTS: onOff.default('off'),
+  SIGNPOST_MAIL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must look like smtp://user:password@mail.example.org:587',
+    })
+    .optional(),
+  SIGNPOST_MAIL_FROM: z
+    .string()
+    .min(3, 'must be the sender, such as Signpost <signpost@example.org>')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
@@ -66,6 +78,8 @@ export type Config = {
   scenariosFolder: string;
   proxies: number;
   logLevel: string;
+  /** The server that takes our mail, and whom it comes from; without one, links are shown instead. */
+  mail: MailSettings | null;
   projectRoot: string;
 };
 
@@ -90,20 +104,21 @@ export function readConfig(
     scenariosFolder: path.resolve(projectRoot, env.SIGNPOST_SCENARIOS ?? 'scenarios'),
     proxies: env.SIGNPOST_PROXIES,
     logLevel: env.LOG_LEVEL,
+    mail: mailOf(env.SIGNPOST_MAIL, env.SIGNPOST_MAIL_FROM),
     projectRoot,
   };
   refuseUnsafe(config);
   return config;
 }
 
-export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname === '[::1]' ||
-    hostname === '::1' ||
-    // The whole of it: 127.example.org is anybody's name.
-    /^127(\.\d{1,3}){3}$/.test(hostname)
-  );
+function mailOf(url: string | undefined, from: string | undefined): MailSettings | null {
+  if (!url) return null;
+  const settings = { url, from: from ?? '' };
+  if (!readSettings(settings))
+    throw new ConfigError(
+      'The settings SIGNPOST_MAIL and SIGNPOST_MAIL_FROM must name a mail server, such as smtp://user:password@mail.example.org:587, and a sender, such as Signpost <signpost@example.org>.',
+    );
+  return settings;
 }
 
 /** Session cookies need https, a loopback address, or a demonstration with nothing to lose. */

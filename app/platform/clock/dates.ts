@@ -32,6 +32,11 @@ export function dayIn(timeZone: string, instant: Date): Day {
   return format.format(instant);
 }
 
+/** The one of two days that comes first. */
+export function earlier(a: Day, b: Day): Day {
+  return [a, b].sort()[0] ?? a;
+}
+
 export function addDays(day: Day, days: number): Day {
   const date = dateOf(day);
   date.setUTCDate(date.getUTCDate() + days);

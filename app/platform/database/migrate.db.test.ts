@@ -20,6 +20,7 @@ const all = [
   '0004_walls',
   '0005_audit',
   '0006_identity_and_people',
+  '0007_retention',
 ];
 
 beforeEach(() => recreateDatabase(server, name));

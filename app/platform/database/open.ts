@@ -1,6 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { type Config, ConfigError } from '../config.ts';
+import { prepareJobs } from '../jobs/prepare.ts';
 import { readSecret } from '../secrets.ts';
 import { type KeptServer, keepEmbeddedServer } from './keep-embedded.ts';
 import { migrate } from './migrate.ts';
@@ -34,6 +35,7 @@ export async function openDatabase(
     const secret = await readSecret(config);
     await ensureRoles(owner, secret);
     const applied = await migrate(owner, path.join(config.projectRoot, 'prisma/migrations'));
+    await prepareJobs(owner);
     if (applied.length > 0) onProgress(`Brought the database up to date: ${applied.join(', ')}.`);
     return {
       owner,

@@ -28,6 +28,7 @@ const facts = [
   'attempt_clearings',
   'attempt_events',
   'audit_events',
+  'chain_checkpoints',
   'completions',
   'scenario_versions',
 ].sort();

@@ -139,12 +139,15 @@ test('these functions see past the wall, and no others', async () => {
      WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual([
+    'apply_retention',
     'certificates_by_code',
     'demo_person',
     'end_session',
     'end_sessions_of_user',
+    'erase_person',
     'invitation_by_token',
     'people_of_user',
+    'queue_job',
     'session_ended_because',
     'session_of',
     'session_person',

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { MailError } from '#app/platform/mail/errors.ts';
+import type { Mailer } from '#app/platform/mail/mailer.ts';
+
+const letterSchema = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  /** From then on it helps nobody to get it. */
+  until: z.iso.datetime().optional(),
+});
+
+/** The job that hands a message to the mail server. What will never arrive is given up at once. */
+export function sendMailTask(mailer: Mailer): (payload: unknown) => Promise<void> {
+  return async (payload) => {
+    const { until, ...letter } = letterSchema.parse(payload);
+    if (until && new Date(until) < new Date()) return;
+    try {
+      await mailer.send(letter);
+    } catch (error) {
+      if (error instanceof MailError && error.isPermanent) return;
+      throw error;
+    }
+  };
+}

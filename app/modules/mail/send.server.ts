@@ -1,0 +1,34 @@
+import type { Transaction } from '#app/platform/database/client.ts';
+import type { WalledDatabase } from '#app/platform/database/walled.ts';
+import type { MessageKind, MessageValues } from './kinds.ts';
+import { writeMessage } from './write.ts';
+
+type Letter<K extends MessageKind> = {
+  kind: K;
+  to: string;
+  values: MessageValues<K>;
+  locale: string;
+  /** From then on it helps nobody to get it. */
+  until?: Date;
+};
+
+/** Hands a message to the queue; it is sent, and tried again, behind the request. */
+export async function sendMail<K extends MessageKind>(
+  database: WalledDatabase,
+  letter: Letter<K>,
+): Promise<void> {
+  await database.call('queue_job', ['send-mail', JSON.stringify(payloadOf(letter)), null, null]);
+}
+
+/** The same within a transaction: the message goes out when what it tells of stands. */
+export async function sendMailWith<K extends MessageKind>(
+  transaction: Transaction,
+  letter: Letter<K>,
+): Promise<void> {
+  const payload = payloadOf(letter);
+  await transaction.$queryRaw`SELECT queue_job('send-mail', ${payload}::jsonb, NULL, NULL)::text`;
+}
+
+function payloadOf<K extends MessageKind>({ kind, to, values, locale, until }: Letter<K>) {
+  return { to, ...writeMessage(kind, values, locale), until: until?.toISOString() };
+}
