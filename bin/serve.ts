@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { demoPeople } from '#app/modules/demo/people.ts';
-import { type Config, readConfig } from '#app/platform/config.ts';
+import type { Config } from '#app/platform/config.ts';
 import { type Development, startServer } from '#app/server.ts';
 import { takeLock } from './lib/lock.mjs';
-import { projectRoot } from './lib/project.mjs';
 import { say, stage } from './lib/say.mjs';
+import { loadConfig } from './lib/settings.ts';
 
 /** Serves until it is told to stop. A second one on the same data is refused. */
 export async function serve(started: number, development?: Development): Promise<void> {
-  const config = readConfig(process.env, projectRoot);
+  const config = loadConfig();
   const lock = lockData(config);
   const server = await stage('Opening the database and starting to serve', () =>
     startServer(config, (sentence) => say(`  ${sentence}`), development),

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { ChainFault } from '#app/modules/chains/chain.ts';
 import { type Chain, type ChainReport, verifyChains } from '#app/modules/chains/verify.server.ts';
-import { readConfig } from '#app/platform/config.ts';
 import { connectDatabase } from '#app/platform/database/client.ts';
 import { openDatabase } from '#app/platform/database/open.ts';
-import { projectRoot } from './project.mjs';
 import { say } from './say.mjs';
+import { loadConfig } from './settings.ts';
 
 const meanings: Record<ChainFault['what'], string> = {
   gap: 'a link is missing before it or after it',
@@ -24,7 +23,7 @@ export async function proveChains(chain: Chain): Promise<void> {
 
 /** Shares the database of a running app; starts it, and stops it again, when none runs. */
 async function proveAll(chain: Chain): Promise<ChainReport[]> {
-  const opened = await openDatabase(readConfig(process.env, projectRoot), say);
+  const opened = await openDatabase(loadConfig(), say);
   try {
     const database = connectDatabase(opened.jobs);
     try {

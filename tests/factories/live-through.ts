@@ -30,6 +30,10 @@ export async function liveThrough(services: TestServices, organisationId: string
   await prisma.staffImport.create({
     data: { organisationId, createdById: person.id, counts: {} },
   });
+  // Before the first link, where it proves what none proves.
+  await prisma.chainCheckpoint.create({
+    data: { organisationId, chain: 'audit', seq: 0, hash: new Uint8Array(32), removed: 0 },
+  });
   await prisma.contact.create({ data: { ...base, slot: 'dsl', name: 'Nasreen Malik' } });
   await prisma.approval.create({
     data: { ...base, ...place, scenarioVersionId: version.id, approverName: 'Nasreen Malik' },

@@ -4,6 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '#app/platform/database/embedded/index.ts';
 import { migrate } from '#app/platform/database/migrate.ts';
 import { ensureRoles } from '#app/platform/database/roles.ts';
+import { prepareJobs } from '#app/platform/jobs/prepare.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { testSecret } from './test-database.ts';
 
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject) {
   await recreateDatabase(server, templateName);
   await ensureRoles(server, testSecret);
   await migrate(databaseOn(server, templateName), path.join(projectRoot, 'prisma/migrations'));
+  await prepareJobs(databaseOn(server, templateName));
   project.provide('server', server);
   return release;
 }

@@ -146,3 +146,21 @@ test('a chain that starts anew in the middle is found', () => {
   }));
   expect(verifyChain(bad)).toMatchObject({ seq: 3n, what: 'link' });
 });
+
+test('what is left of a sound chain is sound from a checkpoint, and from no other place', () => {
+  fc.assert(
+    fc.property(chainAndPlace, fc.nat({ max: 255 }), ({ links, at }, bit) => {
+      const rest = links.slice(at + 1);
+      const { seq, hash } = links[at] as ChainLink;
+      expect(verifyChain(rest, { seq, hash })).toBeNull();
+      fc.pre(rest.length > 0);
+      const first = { organisationId, seq: seq + 1n };
+      expect(verifyChain(rest)).toEqual({ ...first, what: 'gap' });
+      expect(verifyChain(rest, { seq: seq - 1n, hash })).toEqual({ ...first, what: 'gap' });
+      expect(verifyChain(rest, { seq, hash: flipped(hash, bit) })).toEqual({
+        ...first,
+        what: 'link',
+      });
+    }),
+  );
+});

@@ -19,17 +19,25 @@ export type ChainFault = {
   what: 'gap' | 'link' | 'hash' | 'subject';
 };
 
+/** A place in a chain: up to here its links are gone, and what is left follows. */
+export type ChainPlace = { seq: bigint; hash: Uint8Array };
+
+export const chainStart: ChainPlace = { seq: 0n, hash: new Uint8Array(32) };
+
 /**
- * Proves a chain, links in order, from its first on. Returns the first fault, or `null` when every
- * link hashes what it says, follows the one before, and every subject that is still there is the one
- * that was recorded. An erased subject is no fault.
+ * Proves a chain, links in order, from its first on or from a checkpoint. Returns the first fault, or
+ * `null` when every link hashes what it says, follows the one before, and every subject that is still
+ * there is the one that was recorded. An erased subject is no fault.
  */
-export function verifyChain(links: readonly ChainLink[]): ChainFault | null {
-  let previous: Uint8Array = new Uint8Array(32);
+export function verifyChain(
+  links: readonly ChainLink[],
+  from: ChainPlace = chainStart,
+): ChainFault | null {
+  let previous = from.hash;
   for (const [index, link] of links.entries()) {
     const { organisationId, seq } = link;
     const fault = (what: ChainFault['what']) => ({ organisationId, seq, what });
-    if (seq !== BigInt(index + 1)) return fault('gap');
+    if (seq !== from.seq + BigInt(index + 1)) return fault('gap');
     if (!equal(link.previousHash, previous)) return fault('link');
     if (!equal(link.hash, digest(link.previousHash, link.text))) return fault('hash');
     const { subject } = link;

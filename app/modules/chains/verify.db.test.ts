@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { beforeEach, expect, test } from 'vitest';
 import { beginAttempt, newestVersion, takeSteps, walkthrough } from '#tests/factories/attempt.ts';
 import {
@@ -10,7 +7,8 @@ import {
   type TestServices,
 } from '#tests/factories/organisation.ts';
 import { tamper } from '#tests/factories/tamper.ts';
-import { connection, database } from '#tests/setup/database.ts';
+import { database } from '#tests/setup/database.ts';
+import { runCommand } from '#tests/setup/run-command.ts';
 import { verifyChains } from './verify.server.ts';
 
 let services: TestServices;
@@ -196,30 +194,7 @@ test('a step that cannot complete leaves no step and no link behind', async () =
   expect(await verdict()).toMatchObject({ links: 1, fault: null });
 });
 
-const projectRoot = path.join(import.meta.dirname, '../../..');
-const run = promisify(execFile);
-
-/** `records:verify` against this test's database, in a process of its own. */
-async function verifyByCommand(...flags: string[]) {
-  const { rows } = await pool.query<{ socket: string; port: string; name: string; who: string }>(
-    `SELECT current_setting('unix_socket_directories') AS socket, current_setting('port') AS port,
-       current_database() AS name, current_user AS who`,
-  );
-  const [at] = rows;
-  const url =
-    connection.connectionString ??
-    `postgresql://${at?.who}@localhost:${at?.port}/${at?.name}?host=${encodeURIComponent(connection.host ?? '')}`;
-  const command = [path.join('bin/commands/records-verify.ts'), ...flags];
-  const env = { ...process.env, DATABASE_URL: url };
-  return run(process.execPath, ['--import', 'tsx', ...command], { cwd: projectRoot, env }).then(
-    ({ stdout }) => ({ code: 0, stdout }),
-    (error: { code: number; stdout: string }) => {
-      // Nothing said is no verdict: let what went wrong be read.
-      if (error.stdout === '') throw error;
-      return { code: error.code, stdout: error.stdout };
-    },
-  );
-}
+const verifyByCommand = (...flags: string[]) => runCommand('records-verify', ...flags);
 
 test('the command says a line for each organisation and ends with 0 when all is well', async () => {
   for (let time = 0; time < 2; time += 1) await complete();
