@@ -7,6 +7,7 @@ import { examples as emblem } from './emblem/examples.tsx';
 import type { ExampleGroup } from './examples.ts';
 import { examples as field } from './field/examples.tsx';
 import { examples as figures } from './figures/examples.tsx';
+import { examples as form } from './form/examples.tsx';
 import { examples as gallery } from './gallery/examples.tsx';
 import { examples as hero } from './hero/examples.tsx';
 import { examples as layout } from './layout/examples.tsx';
@@ -20,6 +21,7 @@ import { examples as portrait } from './portrait/examples.tsx';
 import { examples as ruleList } from './rule-list/examples.tsx';
 import { examples as scenarioCard } from './scenario-card/examples.tsx';
 import { examples as scenes } from './scenes/examples.tsx';
+import { examples as secret } from './secret/examples.tsx';
 import { examples as stage } from './stage/examples.tsx';
 import { examples as table } from './table/examples.tsx';
 import { examples as tag } from './tag/examples.tsx';
@@ -36,6 +38,7 @@ export const allExamples: ExampleGroup[] = Object.entries({
   emblem,
   field,
   figures,
+  form,
   gallery,
   hero,
   layout,
@@ -49,6 +52,7 @@ export const allExamples: ExampleGroup[] = Object.entries({
   'rule-list': ruleList,
   'scenario-card': scenarioCard,
   scenes,
+  secret,
   stage,
   table,
   tag,

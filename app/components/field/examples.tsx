@@ -1,7 +1,7 @@
 import { Button } from '../button/button.tsx';
 import type { Example } from '../examples.ts';
 import { Row } from '../layout/layout.tsx';
-import { Field, Fields, SelectField } from './field.tsx';
+import { CheckField, Field, Fields, RadioFields, SelectField } from './field.tsx';
 
 const flowers = [
   { value: 'daisy', label: 'Daisy' },
@@ -73,6 +73,113 @@ export const examples: Example[] = [
         any="All flowers"
         defaultValue=""
         options={flowers}
+      />
+    ),
+  },
+  {
+    name: 'Text with something to mend',
+    render: () => (
+      <Field
+        id="example-mend"
+        label="Name of the pond"
+        hint="As the ducks know it."
+        defaultValue="12345"
+        problem="Write its name in letters."
+      />
+    ),
+  },
+  {
+    name: 'An address for mail',
+    render: () => (
+      <Field
+        id="example-mail"
+        type="email"
+        label="Where the choir list goes"
+        autoComplete="email"
+      />
+    ),
+  },
+  {
+    name: 'A telephone',
+    render: () => (
+      <Field id="example-tel" type="tel" label="Telephone of the greenhouse" inputMode="tel" />
+    ),
+  },
+  {
+    name: 'A figure',
+    render: () => (
+      <Field
+        id="example-number"
+        type="number"
+        label="Bulbs in the box"
+        defaultValue="40"
+        min="1"
+        max="200"
+        inputMode="numeric"
+      />
+    ),
+  },
+  {
+    name: 'A secret',
+    render: () => (
+      <Field
+        id="example-secret"
+        type="password"
+        label="Word for the shed door"
+        autoComplete="current-password"
+      />
+    ),
+  },
+  {
+    name: 'One of a list, with something to mend',
+    render: () => (
+      <SelectField
+        id="example-select-mend"
+        label="Flower for the gate"
+        any="Choose one"
+        defaultValue=""
+        options={flowers}
+        problem="Choose a flower."
+      />
+    ),
+  },
+  {
+    name: 'Yes or no',
+    render: () => (
+      <CheckField
+        id="example-check"
+        label="Water the beans on Fridays too"
+        hint="Mira does it on the other days."
+        defaultChecked
+      />
+    ),
+  },
+  {
+    name: 'One of a few',
+    render: () => (
+      <RadioFields
+        legend="When shall we plant?"
+        name="example-when"
+        defaultValue="spring"
+        options={[
+          { value: 'spring', label: 'In spring', hint: 'When the frost is over.' },
+          { value: 'autumn', label: 'In autumn' },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'One of a few, with something to mend',
+    render: () => (
+      <RadioFields
+        legend="Who brings the spades?"
+        name="example-who"
+        hint="There are four of them."
+        problem="Choose who brings them."
+        options={[
+          { value: 'tom', label: 'Tom' },
+          { value: 'mira', label: 'Mira' },
+        ]}
       />
     ),
   },

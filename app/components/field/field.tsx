@@ -5,54 +5,82 @@ type FieldProps = {
   name?: string;
   label: string;
   hint?: string;
+  /** What is wrong with what came back, and what to do. */
+  problem?: string;
 };
 
-function Labelled({ id, label, hint, children }: FieldProps & { children: ReactNode }) {
+function Labelled({ children, ...props }: FieldProps & { children: ReactNode }) {
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <label htmlFor={props.id}>{props.label}</label>
+      <Explained {...props} />
       {children}
     </div>
   );
 }
 
+/** What stands between the name of a field and where it is answered. */
+function Explained({ id, hint, problem }: Omit<FieldProps, 'label'>) {
+  return (
+    <>
+      {hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p className="field-problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The ids of what explains a field. */
+function describedBy({ id, hint, problem }: Omit<FieldProps, 'label'>, problemId?: string) {
+  const ids = [problemId, hint && `${id}-hint`, problem && `${id}-problem`];
+  return ids.filter(Boolean).join(' ') || undefined;
+}
+
 type InputProps = FieldProps & {
-  type?: 'text' | 'date';
+  type?: 'text' | 'date' | 'email' | 'password' | 'number' | 'tel';
   defaultValue?: string;
+  min?: string;
   max?: string;
   maxLength?: number;
+  /** What the browser may fill in: nothing, unless it is said. */
+  autoComplete?: string;
+  inputMode?: 'numeric' | 'decimal' | 'email' | 'tel';
   /** A code that is typed off paper: no correcting, no capital letters of the keyboard's own. */
   isCode?: boolean;
   isRequired?: boolean;
-  /** The id of what says what is wrong with it. */
+  /** The id of what says what is wrong with it, where that stands elsewhere on the page. */
   problemId?: string;
 };
 
 /** One line to type, or a date. What was typed comes back in `defaultValue` when it was refused. */
 export function Field({ isCode = false, isRequired, problemId, ...props }: InputProps) {
-  const { id, name = id, type = 'text', hint, defaultValue, max, maxLength } = props;
-  const describedBy = [problemId, hint && `${id}-hint`].filter(Boolean).join(' ');
+  const { id, name = id, type = 'text', autoComplete = 'off' } = props;
+  const { defaultValue, min, max, maxLength, inputMode } = props;
   return (
     <Labelled {...props}>
       <input
         id={id}
         name={name}
         type={type}
+        min={min}
         max={max}
         maxLength={maxLength}
+        inputMode={inputMode}
         defaultValue={defaultValue}
-        autoComplete="off"
+        autoComplete={autoComplete}
         autoCapitalize={isCode ? 'characters' : undefined}
         spellCheck={isCode ? false : undefined}
         className={isCode ? 'field-code' : undefined}
         required={isRequired}
-        aria-invalid={problemId ? true : undefined}
-        aria-describedby={describedBy || undefined}
+        aria-invalid={problemId || props.problem ? true : undefined}
+        aria-describedby={describedBy(props, problemId)}
       />
     </Labelled>
   );
@@ -70,7 +98,13 @@ export function SelectField({ any, options, defaultValue, ...props }: SelectFiel
   const { id, name = id } = props;
   return (
     <Labelled {...props}>
-      <select id={id} name={name} defaultValue={defaultValue}>
+      <select
+        id={id}
+        name={name}
+        defaultValue={defaultValue}
+        aria-invalid={props.problem ? true : undefined}
+        aria-describedby={describedBy(props)}
+      >
         {any !== undefined && <option value="">{any}</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -79,6 +113,68 @@ export function SelectField({ any, options, defaultValue, ...props }: SelectFiel
         ))}
       </select>
     </Labelled>
+  );
+}
+
+type ChoiceProps = {
+  type: 'checkbox' | 'radio';
+  id: string;
+  name: string;
+  label: string;
+  hint?: string;
+  value?: string;
+  isChosen: boolean;
+};
+
+function Choice({ label, hint, isChosen, ...input }: ChoiceProps) {
+  const { id } = input;
+  return (
+    <div className="choice-field">
+      <input {...input} defaultChecked={isChosen} aria-describedby={describedBy({ id, hint })} />
+      <div>
+        <label htmlFor={id}>{label}</label>
+        <Explained id={id} hint={hint} />
+      </div>
+    </div>
+  );
+}
+
+type CheckFieldProps = Omit<FieldProps, 'problem'> & { value?: string; defaultChecked?: boolean };
+
+/** Yes or no. It sends `on`, or the value that it stands for, and nothing when it is not ticked. */
+export function CheckField({ defaultChecked = false, ...props }: CheckFieldProps) {
+  const { id, name = id } = props;
+  return <Choice {...props} type="checkbox" name={name} isChosen={defaultChecked} />;
+}
+
+type RadioFieldsProps = {
+  legend: string;
+  name: string;
+  options: { value: string; label: string; hint?: string }[];
+  defaultValue?: string;
+  hint?: string;
+  problem?: string;
+};
+
+/** One of a few, all in sight. The first has the name for its id, so that a link finds it. */
+export function RadioFields({ legend, options, defaultValue, ...props }: RadioFieldsProps) {
+  const { name } = props;
+  const explained = { ...props, id: name };
+  return (
+    <fieldset className="choice-fields" aria-describedby={describedBy(explained)}>
+      <legend>{legend}</legend>
+      <Explained {...explained} />
+      {options.map((option, index) => (
+        <Choice
+          key={option.value}
+          {...option}
+          type="radio"
+          id={index === 0 ? name : `${name}-${option.value}`}
+          name={name}
+          isChosen={option.value === defaultValue}
+        />
+      ))}
+    </fieldset>
   );
 }
 

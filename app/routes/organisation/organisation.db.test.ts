@@ -1,0 +1,111 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { beforeEach, expect, test } from 'vitest';
+import type { Role } from '#app/modules/access/roles.ts';
+import {
+  createOrganisation,
+  createPerson,
+  createServices,
+  signIn,
+  type TestServices,
+} from '#tests/factories/organisation.ts';
+import { database } from '#tests/setup/database.ts';
+import * as contacts from '../organisation_.contacts/route.tsx';
+import * as contact from '../organisation_.contacts_.$slot/route.tsx';
+import * as settings from '../organisation_.settings/route.tsx';
+import * as terms from '../organisation_.terms/route.tsx';
+import * as overview from './route.tsx';
+
+const pages = [
+  ['/organisation', overview.loader],
+  ['/organisation/contacts', contacts.loader],
+  ['/organisation/contacts/dsl', contact.loader],
+  ['/organisation/terms', terms.loader],
+  ['/organisation/settings', settings.loader],
+] as const;
+const forms = [
+  ['/organisation/contacts/dsl', contact.action],
+  ['/organisation/terms', terms.action],
+  ['/organisation/settings', settings.action],
+] as const;
+let services: TestServices;
+let organisationId: string;
+
+beforeEach(async () => {
+  services = await createServices(database);
+  organisationId = (await createOrganisation(database, { name: 'Own School' })).id;
+});
+
+type Fields = Record<string, string>;
+
+async function visit(path: string, role: Role, secondFactor: boolean, fields?: Fields) {
+  const person = await createPerson(database, { roles: [role] }, organisationId);
+  const { token } = await signIn(database, person, new Date(), secondFactor);
+  const request = new Request(`http://localhost${path}`, {
+    headers: { Cookie: await services.cookies.session.serialize(token) },
+    ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+  });
+  const params = { slot: path.split('/')[3] ?? '' };
+  return { request, params, context: { services } } as unknown as LoaderFunctionArgs;
+}
+
+test.each(pages)('%s is withheld until there is a second factor', async (path, loader) => {
+  const refused = await loader(await visit(path, 'administrator', false)).catch((error) => error);
+  expect(refused).toBeInstanceOf(Response);
+  expect(refused.headers.get('Location')).toBe(
+    `/account/second-factor?next=${encodeURIComponent(path)}`,
+  );
+  expect(await loader(await visit(path, 'administrator', true))).not.toBeInstanceOf(Response);
+});
+
+test.each(pages)('%s is not for those who have no part in it', async (path, loader) => {
+  const refused = await loader(await visit(path, 'author', true)).catch((error) => error);
+  expect(refused).toMatchObject({ status: 403 });
+});
+
+test.each(forms)('%s takes no form of theirs either', async (path, action) => {
+  const refused = await action(await visit(path, 'author', true, {})).catch((error) => error);
+  expect(refused).toMatchObject({ status: 403 });
+});
+
+test.each(forms)('an empty form to %s is told what to do', async (path, action) => {
+  const answer = await action(await visit(path, 'administrator', true, {}));
+  expect(answer).toMatchObject({ init: { status: 400 } });
+});
+
+test('what was typed comes back with what is wrong', async () => {
+  const typed = { name: 'Nasreen Malik', phone: 'call me', email: '' };
+  const asked = await visit('/organisation/contacts/dsl', 'manager', true, typed);
+  expect(await contact.action(asked)).toMatchObject({
+    data: { typed, answer: { problems: ['phoneShape'] } },
+  });
+});
+
+test('a slot that does not exist is not found', async () => {
+  const asked = await visit('/organisation/contacts/caretaker', 'manager', true);
+  expect(await contact.loader(asked).catch((error) => error)).toMatchObject({ status: 404 });
+});
+
+test('the overview says what needs doing, and where somebody may go', async () => {
+  const open = async (role: Role) => {
+    const { view } = await overview.loader(await visit('/organisation', role, true));
+    return view;
+  };
+  const manager = await open('manager');
+  expect(manager.gaps).toHaveLength(10);
+  expect(manager).toMatchObject({ terms: null, maySeePeople: true, mayChangeSettings: false });
+  expect(await open('administrator')).toMatchObject({
+    terms: { term: null },
+    mayChangeSettings: true,
+    maySeeAudit: false,
+    mayAnswerPrivacy: true,
+  });
+});
+
+test('once an organisation is closed, its administrator is led to the front page', async () => {
+  const fields = { intent: 'close', closing: 'Own School' };
+  const asked = await visit('/organisation/settings', 'administrator', true, fields);
+  const answer = (await settings.action(asked)) as Response;
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/']);
+  const refused = await settings.loader(asked).catch((error) => error);
+  expect(refused.headers.get('Location')).toContain('/sign-in');
+});

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '#app/components/button/button.tsx';
+import { Card } from '#app/components/card/card.tsx';
+import { Grid } from '#app/components/layout/layout.tsx';
+import { useDates } from '#app/i18n/use-dates.ts';
+import type { Overview } from '#app/modules/organisation/overview.server.ts';
+
+/** The parts of an organisation that somebody may go to, a card each. */
+export function Parts({ view }: { view: Overview }) {
+  return (
+    <Grid>
+      {view.gaps && <ContactsCard gaps={view.gaps} />}
+      {view.terms && <TermsCard terms={view.terms} />}
+      {view.mayChangeSettings && <PlainCard part="settings" href="/organisation/settings" />}
+      {view.maySeePeople && <PlainCard part="people" href="/people" />}
+      {view.maySeeAudit && <PlainCard part="audit" href="/audit" />}
+      {view.mayAnswerPrivacy && <PlainCard part="privacy" href="/organisation/privacy" />}
+    </Grid>
+  );
+}
+
+type Part = 'contacts' | 'terms' | 'settings' | 'people' | 'audit' | 'privacy';
+
+function PartCard({ part, href, lines }: { part: Part; href: string; lines: string[] }) {
+  const { t } = useTranslation('organisation');
+  const go = (
+    <ButtonLink href={href} look="quiet">
+      {t(`cards.${part}.go`)}
+    </ButtonLink>
+  );
+  return (
+    <Card title={t(`cards.${part}.title`)} foot={go}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Card>
+  );
+}
+
+function PlainCard({ part, href }: { part: Exclude<Part, 'terms'>; href: string }) {
+  const { t } = useTranslation('organisation');
+  return <PartCard part={part} href={href} lines={[t(`cards.${part}.text`)]} />;
+}
+
+function ContactsCard({ gaps }: { gaps: NonNullable<Overview['gaps']> }) {
+  const { t, i18n } = useTranslation('organisation');
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const lines = (['unset', 'stale'] as const).flatMap((wanted) => {
+    const names = gaps
+      .filter(({ gap }) => gap === wanted)
+      .map(({ slot }) => t(`slots.${slot}.name`));
+    const { length: count } = names;
+    return count > 0 ? [t(`gapNames.${wanted}`, { count, names: list.format(names) })] : [];
+  });
+  return (
+    <PartCard
+      part="contacts"
+      href="/organisation/contacts"
+      lines={[t('cards.contacts.text'), ...lines]}
+    />
+  );
+}
+
+function TermsCard({ terms: { term, isNow } }: { terms: NonNullable<Overview['terms']> }) {
+  const { t } = useTranslation('organisation');
+  const { dateOf } = useDates();
+  const line = !term
+    ? t('cards.terms.none')
+    : isNow
+      ? t('cards.terms.now', { term: term.name, date: dateOf(term.lastDay) })
+      : t('cards.terms.next', { term: term.name, date: dateOf(term.firstDay) });
+  return <PartCard part="terms" href="/organisation/terms" lines={[line]} />;
+}
