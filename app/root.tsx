@@ -21,7 +21,7 @@ import { Lead } from './components/text/text.tsx';
 import learnerScript from './enhance/learner.ts?worker&url';
 import { directionOf } from './i18n/i18n.ts';
 import { sessionOf } from './modules/access/request-session.server.ts';
-import { may } from './modules/access/roles.ts';
+import { may, mayOnceProved } from './modules/access/roles.ts';
 import { useNonce } from './nonce.ts';
 import type { PageHandle } from './page-handle.ts';
 
@@ -40,8 +40,9 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
       name: session.person.name,
       organisation: session.organisation.name,
       mayPlay: may(session, 'attempts.play'),
-      maySeeCompliance: may(session, 'compliance.view'),
-      maySeeAudit: may(session, 'audit.view'),
+      maySeeCompliance: mayOnceProved(session, 'compliance.view'),
+      maySeePeople: mayOnceProved(session, 'people.view'),
+      mayRunIt: mayOnceProved(session, 'contacts.change'),
     },
   };
 }
@@ -85,7 +86,8 @@ function Frame({ children }: { children: ReactNode }) {
     { href: '/scenarios', label: t('nav.library') },
     ...(who?.mayPlay ? [{ href: '/records', label: t('nav.records') }] : []),
     ...(who?.maySeeCompliance ? [{ href: '/compliance', label: t('nav.compliance') }] : []),
-    ...(who?.maySeeAudit ? [{ href: '/audit', label: t('nav.audit') }] : []),
+    ...(who?.maySeePeople ? [{ href: '/people', label: t('nav.people') }] : []),
+    ...(who?.mayRunIt ? [{ href: '/organisation', label: t('nav.organisation') }] : []),
     ...(data?.isDemo ? [{ href: '/demo', label: t('nav.demo') }] : []),
     ...(data && !who ? [{ href: '/sign-in', label: t('nav.signIn') }] : []),
   ].map((item) => ({ ...item, isCurrent: pathname === item.href }));
@@ -111,7 +113,9 @@ function Who({ name, organisation }: { name: string; organisation: string }) {
   const { t } = useTranslation();
   return (
     <>
-      <p>{t('signedInAs', { name, organisation })}</p>
+      <p>
+        {t('signedInAs', { name, organisation })} <a href="/account">{t('nav.account')}</a>
+      </p>
       <form method="post" action="/sign-out">
         <LinkButton>{t('signOut')}</LinkButton>
       </form>

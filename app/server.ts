@@ -7,6 +7,8 @@ import { createCookies } from './modules/access/cookies.server.ts';
 import { createIdentity } from './modules/access/identity.server.ts';
 import { createLimits } from './modules/access/limits.server.ts';
 import { seedDemo } from './modules/demo/seed.server.ts';
+import { sendMailTask } from './modules/mail/send-task.ts';
+import { retentionTask } from './modules/privacy/retention.server.ts';
 import { publishScenarios } from './modules/scenarios/publish.server.ts';
 import { readLibrary } from './modules/scenarios/read-folders.server.ts';
 import { createShelf } from './modules/scenarios/shelf.server.ts';
@@ -17,7 +19,9 @@ import { type OpenedDatabase, openDatabase } from './platform/database/open.ts';
 import { wall } from './platform/database/walled.ts';
 import { createHttpApp } from './platform/http/app.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
+import { startJobs } from './platform/jobs/runner.ts';
 import { createLog, type Logger } from './platform/log.ts';
+import { createMailer } from './platform/mail/mailer.ts';
 import { readSecret } from './platform/secrets.ts';
 
 export type RunningServer = { url: string; stop(): Promise<void> };
@@ -56,6 +60,7 @@ export async function startServer(
     const identity = createIdentity(identified, config, secret);
     const limits = createLimits(identified.pool, secret);
     const shelf = createShelf(database, prepared.folders);
+    const jobs = await startBackground(config, opened, log);
     const services: Services = { config, database, clock, cookies, shelf, identity, limits };
     const build = development?.build ?? (await loadBuild(config));
     const app = createHttpApp({
@@ -72,6 +77,7 @@ export async function startServer(
       stop: async () => {
         await closeServer(server);
         await development?.close();
+        await jobs.stop();
         await connected.close();
         await identified.close();
         await opened.release();
@@ -105,6 +111,25 @@ async function prepareContent(
     await database.close();
   }
   return { folders: library.folders };
+}
+
+/** What is done behind the requests, by a role that sees every organisation and serves no page. */
+async function startBackground(config: Config, opened: OpenedDatabase, log: Logger) {
+  const database = connectDatabase(opened.jobs);
+  const mailer = createMailer(config.mail);
+  const running = await startJobs({
+    connection: opened.jobs,
+    tasks: { 'send-mail': sendMailTask(mailer), retention: retentionTask(database, clock) },
+    cron: [{ task: 'retention', match: '30 2 * * *' }],
+    log,
+  });
+  return {
+    stop: async () => {
+      await running.stop();
+      mailer.close();
+      await database.close();
+    },
+  };
 }
 
 async function loadBuild({ projectRoot }: Config): Promise<ServerBuild> {

@@ -1,5 +1,6 @@
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import access from './locales/en-GB/access.json' with { type: 'json' };
 import audit from './locales/en-GB/audit.json' with { type: 'json' };
 import certificate from './locales/en-GB/certificate.json' with { type: 'json' };
 import common from './locales/en-GB/common.json' with { type: 'json' };
@@ -9,7 +10,11 @@ import contacts from './locales/en-GB/contacts.json' with { type: 'json' };
 import demo from './locales/en-GB/demo.json' with { type: 'json' };
 import errors from './locales/en-GB/errors.json' with { type: 'json' };
 import help from './locales/en-GB/help.json' with { type: 'json' };
+import mail from './locales/en-GB/mail.json' with { type: 'json' };
+import organisation from './locales/en-GB/organisation.json' with { type: 'json' };
+import people from './locales/en-GB/people.json' with { type: 'json' };
 import play from './locales/en-GB/play.json' with { type: 'json' };
+import privacy from './locales/en-GB/privacy.json' with { type: 'json' };
 import records from './locales/en-GB/records.json' with { type: 'json' };
 import routes from './locales/en-GB/routes.json' with { type: 'json' };
 import scenarios from './locales/en-GB/scenarios.json' with { type: 'json' };
@@ -19,6 +24,7 @@ export const defaultLocale = 'en-GB';
 /** Every language of the interface, with its words. A new language is a folder and a line here. */
 const resources = {
   'en-GB': {
+    access,
     audit,
     certificate,
     common,
@@ -28,7 +34,11 @@ const resources = {
     demo,
     errors,
     help,
+    mail,
+    organisation,
+    people,
     play,
+    privacy,
     records,
     routes,
     scenarios,

@@ -30,6 +30,9 @@ type Rule = {
 type World = Awaited<ReturnType<typeof createWorld>>;
 
 const learners: Visitor[] = ['learner'];
+const overseers: Visitor[] = ['manager', 'dsl', 'administrator'];
+const staffers: Visitor[] = ['manager', 'administrator'];
+const signedIn: Visitor[] = ['without a role', ...roles];
 
 /** What every route lets whom do. A route that is missing here has no policy, and fails. */
 const rules: Record<string, Rule> = {
@@ -103,7 +106,88 @@ const rules: Record<string, Rule> = {
     own: `/scenarios/${firstScenario}`,
     post: { lets: learners, fields: [] },
   },
-  'routes/sign-in': { lets: 'everybody', own: '/sign-in', answers: 401 },
+  'routes/sign-in': {
+    lets: 'everybody',
+    own: '/sign-in',
+    post: { lets: 'everybody', fields: [['login', 'nobody']], answers: 400 },
+  },
+  // Nobody here has proved the first half of signing in.
+  'routes/sign-in_.code': {
+    lets: 'everybody',
+    own: '/sign-in/code',
+    answers: 303,
+    post: { lets: 'everybody', fields: [['code', '123456']], answers: 303 },
+  },
+  'routes/sign-in_.link': {
+    lets: 'everybody',
+    own: '/sign-in/link',
+    post: { lets: 'everybody', fields: [['token', 'x'.repeat(32)]], answers: 400 },
+  },
+  'routes/invitation': {
+    lets: 'everybody',
+    own: `/invitation?token=${'x'.repeat(43)}`,
+    answers: 404,
+    post: { lets: 'everybody', fields: [], answers: 303 },
+  },
+  'routes/home': { lets: signedIn, own: '/home', answers: 303 },
+  'routes/account': { lets: signedIn, own: '/account' },
+  'routes/account_.$file': { lets: signedIn, own: '/account/data.json' },
+  // Nobody here has proved lately who they are.
+  'routes/account_.password': {
+    lets: signedIn,
+    own: '/account/password',
+    post: { lets: signedIn, fields: [], answers: 403 },
+  },
+  'routes/account_.second-factor': {
+    lets: signedIn,
+    own: '/account/second-factor',
+    post: { lets: signedIn, fields: [], answers: 403 },
+  },
+  'routes/switch': {
+    lets: 'everybody',
+    own: '/switch',
+    answers: 303,
+    post: { lets: signedIn, fields: [['organisation', 'none']], answers: 404 },
+  },
+  'routes/people': { lets: overseers, own: '/people' },
+  'routes/people_.new': {
+    lets: staffers,
+    own: '/people/new',
+    post: { lets: staffers, fields: [], answers: 400 },
+  },
+  'routes/people_.$id': {
+    lets: overseers,
+    own: ({ people }) => `/people/${people.own}`,
+    foreign: ({ people }) => `/people/${people.foreign}`,
+    post: {
+      // A safeguarding lead sees who works here, and changes nothing about them.
+      lets: staffers,
+      fields: [['intent', 'withdraw']],
+    },
+  },
+  'routes/people_.$id_.$file': {
+    lets: ['administrator'],
+    own: ({ people }) => `/people/${people.own}/data.json`,
+    foreign: ({ people }) => `/people/${people.foreign}/data.json`,
+  },
+  'routes/organisation': { lets: overseers, own: '/organisation' },
+  'routes/organisation_.contacts': { lets: overseers, own: '/organisation/contacts' },
+  'routes/organisation_.contacts_.$slot': {
+    lets: overseers,
+    own: '/organisation/contacts/dsl',
+    post: { lets: overseers, fields: [], answers: 400 },
+  },
+  'routes/organisation_.settings': {
+    lets: ['administrator'],
+    own: '/organisation/settings',
+    // An empty form is told what to write.
+    post: { lets: ['administrator'], fields: [], answers: 400 },
+  },
+  'routes/organisation_.terms': {
+    lets: ['administrator'],
+    own: '/organisation/terms',
+    post: { lets: ['administrator'], fields: [], answers: 400 },
+  },
   'routes/sign-out': { lets: 'everybody', own: '/sign-out', answers: 303 },
   'routes/verify': { lets: 'everybody', own: '/verify' },
 };
@@ -124,6 +208,7 @@ async function createWorld() {
   await database.prisma.staffGroup.create({
     data: { organisationId: foreign.id, name: `${foreignMark} Group` },
   });
+  const colleague = (await createPerson(database, { name: 'Colleague' }, own.id)).id;
   const cookies = new Map<Visitor, string>();
   let ownAttempt = '';
   for (const visitor of visitors.filter((visitor) => visitor !== 'nobody')) {
@@ -140,6 +225,7 @@ async function createWorld() {
     cookies,
     foreignId: foreign.id,
     attempts: { own: ownAttempt, foreign: (await beginAttempt(services, stranger)).id },
+    people: { own: colleague, foreign: stranger.id },
     completions: {
       colleague: (await completionOf(own.id)).id,
       foreign: (await completionOf(foreign.id)).id,

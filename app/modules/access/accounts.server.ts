@@ -57,6 +57,11 @@ export function createAccounts(auth: BetterAuth, { prisma }: IdentityDatabase) {
       return (await prisma.user.findUnique({ where }))?.id ?? null;
     },
 
+    /** Forgets a user who is a person nowhere any more. */
+    async deleteUser(userId: string): Promise<void> {
+      await prisma.user.delete({ where: { id: userId } });
+    },
+
     async createUser(by: { email: string; isVerified: boolean } | { username: string }) {
       const data =
         'email' in by

@@ -4,6 +4,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { magicLink, twoFactor, username } from 'better-auth/plugins';
 import type { Config } from '#app/platform/config.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import { makeReadableCode } from './readable-code.ts';
 
 export const passwordLength = { least: 12, most: 128 };
 export const linkMinutes = 15;
@@ -61,7 +62,13 @@ export function createBetterAuth(
         // Who asked for it sends it, or shows it.
         sendMagicLink: ({ token, metadata }) => metadata?.receive(token),
       }),
-      twoFactor({ issuer: 'Signpost', allowPasswordless: true }),
+      twoFactor({
+        issuer: 'Signpost',
+        allowPasswordless: true,
+        backupCodeOptions: {
+          customBackupCodesGenerate: () => Array.from({ length: 10 }, makeReadableCode),
+        },
+      }),
     ],
   });
 }

@@ -37,9 +37,12 @@ export async function placesOf(
     .filter(({ spells, timeZone }) => isStaff(spells, timeZone, now));
 }
 
+/** A session that has begun: its token, and the cookie that carries it. */
+export type Entered = { token: string; cookie: string };
+
 /**
  * Lets in whoever has proved to be a user: as the person they were last, in an organisation of theirs,
- * or in the one that is named. Returns the cookie, or `null` where they work nowhere any more.
+ * or in the one that is named. `null` where they work nowhere any more.
  */
 export async function enter(
   services: Services,
@@ -47,7 +50,7 @@ export async function enter(
   userId: string,
   how: Omit<HowSignedIn, 'device'>,
   organisationId?: string,
-): Promise<string | null> {
+): Promise<Entered | null> {
   const { database, clock, cookies } = services;
   const places = await placesOf(services, userId);
   const latest = (place: Place) => place.lastSeenAt?.getTime() ?? 0;
@@ -59,7 +62,7 @@ export async function enter(
   const who = { userId, organisationId: place.organisationId, personId: place.personId };
   const device = deviceOf(request.headers.get('User-Agent'));
   const token = await startSession(database, who, { ...how, device }, clock());
-  return cookies.session.serialize(token);
+  return { token, cookie: await cookies.session.serialize(token) };
 }
 
 /** Records in every organisation of a user that somebody failed to come in as them. */
@@ -88,8 +91,8 @@ export async function renewSession(
   request: Request,
   session: Session,
   how: Omit<HowSignedIn, 'device'>,
-): Promise<string> {
-  const cookie = await enter(services, request, session.userId, how, session.organisation.id);
-  if (!cookie) throw new Response(null, { status: 403 });
-  return cookie;
+): Promise<Entered> {
+  const entered = await enter(services, request, session.userId, how, session.organisation.id);
+  if (!entered) throw new Response(null, { status: 403 });
+  return entered;
 }

@@ -16,10 +16,19 @@ export async function sessionOf(request: Request, services: Services): Promise<S
   return findSession(services.database, await sessionToken(request, services), services.clock());
 }
 
-/** The session of a request, or the way to sign in and come back. */
-export async function requireSession(request: Request, services: Services): Promise<Session> {
+/** Whoever is signed in, even if how they sign in must be set right first; or the way to sign in. */
+export async function requireSignedIn(request: Request, services: Services): Promise<Session> {
   const session = await sessionOf(request, services);
   if (!session) throw toSignIn(request);
+  return session;
+}
+
+/** The session of a request, or the way to sign in, or to set right how one does, and come back. */
+export async function requireSession(request: Request, services: Services): Promise<Session> {
+  const session = await requireSignedIn(request, services);
+  if (session.mustChangeCode) throw redirect(withNext('/account/password', request), 303);
+  if (session.organisation.secondFactorForAll && !session.secondFactor)
+    throw redirect(withNext('/account/second-factor', request), 303);
   return session;
 }
 
@@ -30,14 +39,27 @@ export async function requirePermission(
   permission: Permission,
 ) {
   const session = await requireSession(request, services);
-  if (!may(session, permission)) throw new Response(null, { status: 403 });
-  return session;
+  if (may(session, permission)) return session;
+  if (may({ roles: session.withheld }, permission))
+    throw redirect(withNext('/account/second-factor', request), 303);
+  throw new Response(null, { status: 403 });
 }
 
 /** After a form, the way back leads to the page it stood on. */
 export function toSignIn(request: Request): Response {
+  return redirect(withNext('/sign-in', request), 303);
+}
+
+function withNext(path: string, request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+  return `${path}?next=${encodeURIComponent(pathname + search)}`;
+}
+
+/** On to a page, with cookies that the browser is to keep. */
+export function redirectWith(location: string, cookies: string[]) {
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return redirect(location, { status: 303, headers });
 }
 
 /** Only a path of our own may follow a sign-in, never an address somebody else has written. */

@@ -34,6 +34,14 @@ export function needsSecondFactor(role: Role): boolean {
   return guarded.includes(role);
 }
 
+/** Whether somebody may do a thing, if they sign in with a second factor: what is shown to lead there. */
+export function mayOnceProved(
+  { roles, withheld }: { roles: readonly Role[]; withheld: readonly Role[] },
+  permission: Permission,
+): boolean {
+  return may({ roles: [...roles, ...withheld] }, permission);
+}
+
 /** Whether somebody with these roles may do a thing. The one table says who may do what. */
 export function may(holder: { roles: readonly Role[] }, permission: Permission): boolean {
   const allowed: readonly Role[] = permissions[permission];

@@ -2,6 +2,7 @@ import { parseCookies } from 'better-auth/cookies';
 import { type BetterAuth, passwordLength } from './better-auth.server.ts';
 import type { IdentityDatabase } from './identity.server.ts';
 import { cookiesOf, orRefused, type Tried } from './proving.server.ts';
+import { readCode } from './readable-code.ts';
 
 /** What an authenticator app is given, and the codes for the day it is lost. Shown once. */
 export type NewSecondFactor = { uri: string; recoveryCodes: string[] };
@@ -12,7 +13,7 @@ export function createSecondFactors(auth: BetterAuth, { prisma }: IdentityDataba
     /** Takes the code of the app, or a recovery code, from a browser that has proved the first half. */
     async trySecondFactor(request: Request, code: string): Promise<Tried> {
       const ask = { headers: cookiesOf(request), returnHeaders: true } as const;
-      const typed = code.replaceAll(/\s/g, '');
+      const typed = readCode(code);
       const tried = await orRefused(() =>
         /^\d{6}$/.test(typed)
           ? auth.api.verifyTOTP({ body: { code: typed }, ...ask })

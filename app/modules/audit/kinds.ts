@@ -28,7 +28,6 @@ export const auditKinds = {
   'invitation-withdrawn': z.object({}),
   'invitation-accepted': z.object({}),
   'code-given': z.object({}),
-  'link-given': z.object({}),
   'contact-changed': z.object({ slot: z.string() }),
   'term-changed': z.object({ term: z.string() }),
   'setting-changed': z.object({ setting: z.string(), to: z.string() }),

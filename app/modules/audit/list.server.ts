@@ -87,8 +87,8 @@ function presentEvent(event: Awaited<ReturnType<typeof readEvents>>[number]): Au
     number: event.seq.toString(),
     at: event.recordedAt.toISOString(),
     kind: isAuditKind(event.kind) ? event.kind : 'unknown',
-    actor: event.subject?.actor?.name ?? null,
-    about: event.subject?.about?.name ?? null,
+    actor: event.subject?.actor?.name || null,
+    about: event.subject?.about?.name || null,
     details: detailsSchema.parse(event.details),
   };
 }

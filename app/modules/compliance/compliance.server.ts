@@ -1,3 +1,4 @@
+import { wordsIn } from '#app/i18n/i18n.ts';
 import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Session } from '../access/session.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
@@ -17,13 +18,20 @@ export async function showCompliance(
 ): Promise<CompliancePage> {
   const today = dayIn(organisation.timeZone, clock());
   const ask = readAsk(query, today);
-  const facts = await database.within(scope, (transaction) => readFacts(transaction, organisation));
+  const known = await database.within(scope, (transaction) => readFacts(transaction, organisation));
+  const facts = { ...known, people: known.people.map(named(locale)) };
   return presentCompliance(buildMatrix(facts, ask.asAt), ask, {
     today,
     isDemo: organisation.isDemo,
     titles: await titlesOf(shelf, locale),
     standing: countStanding(facts, ask.asAt),
   });
+}
+
+/** What somebody did stays when their name has been erased. */
+function named(locale: string) {
+  const nobody = wordsIn(locale, 'common')('erasedName');
+  return ({ id, name }: { id: string; name: string }) => ({ id, name: name || nobody });
 }
 
 /** The same for a file, and a line in the audit that it was taken; none where the question is refused. */

@@ -1,34 +1,154 @@
-import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '#app/components/button/button.tsx';
-import { Lead } from '#app/components/text/text.tsx';
+import { Button } from '#app/components/button/button.tsx';
+import { Card } from '#app/components/card/card.tsx';
+import { Field } from '#app/components/field/field.tsx';
+import { Row, Stack } from '#app/components/layout/layout.tsx';
+import { Notice } from '#app/components/notice/notice.tsx';
+import { Aside } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
-import { safeNext } from '#app/modules/access/request-session.server.ts';
+import { linkMinutes } from '#app/modules/access/better-auth.server.ts';
+import {
+  redirectWith,
+  safeNext,
+  sessionToken,
+} from '#app/modules/access/request-session.server.ts';
+import { sendSignInLink } from '#app/modules/access/send-link.server.ts';
+import { whyEnded } from '#app/modules/access/session.server.ts';
+import { type SignInProblem, signInByPassword } from '#app/modules/access/sign-in.server.ts';
 
-/** Where somebody goes who must sign in: in a demonstration, to the demo people. */
-export function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  const next = safeNext(new URL(request.url).searchParams.get('next'));
+/** The front door. In a demonstration it leads to the demo people. */
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const next = safeNext(searchParams.get('next'));
   if (services.config.demo)
     return redirect(next ? `/demo?next=${encodeURIComponent(next)}` : '/demo', 303);
   const locale = chooseLocale(request.headers.get('Accept-Language'));
-  return data({ title: wordsIn(locale, 'common')('signIn.title') }, 401);
+  return {
+    title: wordsIn(locale, 'access')('signIn.title'),
+    next,
+    isSent: searchParams.has('sent'),
+    isOver: searchParams.has('over'),
+    isJoined: searchParams.has('joined'),
+    ended: await whyEnded(services.database, await sessionToken(request, services)),
+    minutes: linkMinutes,
+    hasMail: services.config.mail !== null,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { services, address, onFault } = context;
+  const form = await request.formData();
+  const next = safeNext(form.get('next'));
+  const visit = { request, form, address, onFault };
+  const onward = (path: string) => (next ? `${path}?next=${encodeURIComponent(next)}` : path);
+  if (form.get('intent') === 'link') {
+    const problem = await sendSignInLink(services, visit);
+    if (problem) return data({ problem, login: '', email: String(form.get('email')) }, 400);
+    return redirect(`/sign-in?sent${next ? `&next=${encodeURIComponent(next)}` : ''}`, 303);
+  }
+  const came = await signInByPassword(services, visit);
+  if ('problem' in came)
+    return data({ problem: came.problem, login: String(form.get('login') ?? ''), email: '' }, 400);
+  if (came.outcome === 'second-factor') return redirectWith(onward('/sign-in/code'), came.cookies);
+  return redirectWith(next ?? '/home', came.cookies);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function SignInPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('access');
+  const { next, hasMail, minutes } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
   return (
     <>
       <h1>{t('signIn.title')}</h1>
-      <Lead>{t('signIn.text')}</Lead>
-      <p>{t('signIn.ask')}</p>
-      <p>{t('signIn.public')}</p>
+      <Said problem={failed?.problem} />
+      <form method="post">
+        <Stack>
+          <Field
+            id="login"
+            label={t('signIn.login')}
+            defaultValue={failed?.login}
+            maxLength={254}
+            autoComplete="username"
+            isRequired
+          />
+          <Field
+            id="password"
+            type="password"
+            label={t('signIn.password')}
+            hint={t('signIn.passwordHint')}
+            maxLength={128}
+            autoComplete="current-password"
+            isRequired
+          />
+          {next && <input type="hidden" name="next" value={next} />}
+          <Row>
+            <Button>{t('signIn.go')}</Button>
+          </Row>
+        </Stack>
+      </form>
+      <Aside>{t('signIn.shared')}</Aside>
+      <Card title={t('signIn.link.title')}>
+        {hasMail ? (
+          <form method="post">
+            <Stack>
+              <p>{t('signIn.link.text', { minutes })}</p>
+              <Field
+                id="email"
+                type="email"
+                label={t('signIn.link.email')}
+                defaultValue={failed?.email}
+                maxLength={254}
+                autoComplete="email"
+                isRequired
+              />
+              {next && <input type="hidden" name="next" value={next} />}
+              <Row>
+                <Button look="quiet" name="intent" value="link">
+                  {t('signIn.link.go')}
+                </Button>
+              </Row>
+            </Stack>
+          </form>
+        ) : (
+          <p>{t('signIn.link.byHand')}</p>
+        )}
+      </Card>
       <p>
-        <ButtonLink href="/scenarios" look="quiet">
-          {t('signIn.library')}
-        </ButtonLink>
+        {t('signIn.public')} <a href="/scenarios">{t('signIn.library')}</a>
       </p>
     </>
   );
+}
+
+/** What came of the last try, or why somebody stands here. */
+function Said({ problem }: { problem?: SignInProblem | 'badEmail' }) {
+  const { t } = useTranslation('access');
+  const { isSent, isOver, isJoined, ended } = useLoaderData<typeof loader>();
+  const failed = problem ?? (isOver ? 'over' : undefined);
+  if (failed)
+    return (
+      <Notice tone="care" role="alert" title={t('problems.title')}>
+        <p>{t(`problems.${failed}`)}</p>
+      </Notice>
+    );
+  const told = isSent
+    ? t('signIn.link.sent')
+    : isJoined
+      ? t('invitation.joined')
+      : ended && t(`ended.${ended}`);
+  return told ? (
+    <Notice role="status">
+      <p>{told}</p>
+    </Notice>
+  ) : null;
 }

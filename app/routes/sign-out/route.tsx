@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { sessionToken } from '#app/modules/access/request-session.server.ts';
+import { redirectWith, sessionToken } from '#app/modules/access/request-session.server.ts';
 import { endSession } from '#app/modules/access/session.server.ts';
 
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
   await endSession(services.database, await sessionToken(request, services), services.clock());
-  return redirect('/', {
-    status: 303,
-    headers: { 'Set-Cookie': await services.cookies.session.serialize('', { maxAge: 0 }) },
-  });
+  return redirectWith('/', [
+    await services.cookies.session.serialize('', { maxAge: 0 }),
+    ...(await services.identity.dropProof(request)),
+  ]);
 }
 
 export function loader() {

@@ -1,0 +1,16 @@
+import { randomInt } from 'node:crypto';
+
+/** No letter or digit that could be taken for another one when it is read off paper. */
+const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
+
+/** A code to type off paper, `k7m2x-9pqah`: 49 bits of chance. */
+export function makeReadableCode(): string {
+  const half = () => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return `${half()}-${half()}`;
+}
+
+/** A code as it was made, however it was typed: with capital letters, with spaces, without its dash. */
+export function readCode(typed: string): string {
+  const code = typed.toLowerCase().replaceAll(/[\s-]/g, '');
+  return /^\d{6}$/.test(code) ? code : `${code.slice(0, 5)}-${code.slice(5)}`;
+}

@@ -1,0 +1,2 @@
+/** How long an invitation may be answered. */
+export const invitationDays = 14;

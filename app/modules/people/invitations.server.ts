@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { dayIn } from '#app/platform/clock/dates.ts';
+import type { Transaction } from '#app/platform/database/client.ts';
+import { enter, placesOf } from '../access/enter.server.ts';
+import { type PasswordProblem, passwordProblem } from '../access/new-password.ts';
+import { sessionOf } from '../access/request-session.server.ts';
+import { scopeOf } from '../access/scope.ts';
+import { hashToken, type Session } from '../access/session.server.ts';
+import { actorOf, recordAudit } from '../audit/record.server.ts';
+import { sendMailWith } from '../mail/send.server.ts';
+import type { Services } from '../services.ts';
+import { type Changed, idsOf, onPerson } from './changing.server.ts';
+import { invitationDays } from './invitation-days.ts';
+import { mayLetIn } from './policy.ts';
+
+/** Where letters of ours lead to, and in which language they are. */
+export type Letterhead = { origin: string; locale: string };
+
+/**
+ * Invites a person who has no account yet. By mail where there is a mail server and an address; else
+ * the link comes back, to be shown once and handed over. An older invitation holds no more.
+ */
+export async function invite(
+  services: Services,
+  session: Session,
+  id: string,
+  letterhead: Letterhead,
+): Promise<Changed<{ link: string | null }>> {
+  return onPerson(services, session, id, async (transaction, person, now) => {
+    if (!mayLetIn(session, idsOf(person))) throw new Response(null, { status: 403 });
+    if (!person.email || person.userId || person.standing === 'left')
+      throw new Response(null, { status: 409 });
+    await withdrawAll(transaction, session, id, now);
+    const byMail = services.config.mail !== null;
+    const who = { id, name: person.name, email: person.email };
+    const link = await sendInvitation(transaction, session, who, byMail, letterhead, now);
+    return { link: byMail ? null : link };
+  });
+}
+
+/** Makes an invitation and sends it, within a transaction; returns its link. */
+export async function sendInvitation(
+  transaction: Transaction,
+  session: Session,
+  person: { id: string; name: string; email: string },
+  byMail: boolean,
+  { origin, locale }: Letterhead,
+  now: Date,
+): Promise<string> {
+  const { organisation } = session;
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(now.getTime() + invitationDays * 24 * 3_600_000);
+  const sentBy = byMail ? ('mail' as const) : ('hand' as const);
+  const row = { organisationId: organisation.id, personId: person.id, createdAt: now, expiresAt };
+  await transaction.invitation.create({ data: { ...row, tokenHash: hashToken(token), sentBy } });
+  const entry = { kind: 'invited', details: { by: sentBy }, aboutId: person.id } as const;
+  await recordAudit(transaction, actorOf(session), entry);
+  const link = `${origin}/invitation?token=${token}`;
+  if (byMail) {
+    const validUntil = dayIn(organisation.timeZone, expiresAt);
+    const values = { organisation: organisation.name, name: person.name, link, validUntil };
+    await sendMailWith(transaction, { kind: 'invitation', to: person.email, values, locale });
+  }
+  return link;
+}
+
+/** Takes an invitation back: its link opens nothing any more. */
+export async function withdrawInvitation(
+  services: Services,
+  session: Session,
+  id: string,
+): Promise<Changed> {
+  return onPerson(services, session, id, async (transaction, person, now) => {
+    if (!mayLetIn(session, idsOf(person))) throw new Response(null, { status: 403 });
+    const withdrawn = await withdrawAll(transaction, session, id, now);
+    const entry = { kind: 'invitation-withdrawn', details: {}, aboutId: id } as const;
+    if (withdrawn > 0) await recordAudit(transaction, actorOf(session), entry);
+    return {};
+  });
+}
+
+async function withdrawAll(
+  transaction: Transaction,
+  { organisation }: Session,
+  personId: string,
+  now: Date,
+): Promise<number> {
+  const { count } = await transaction.invitation.updateMany({
+    where: { organisationId: organisation.id, personId, usedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
+  return count;
+}
+
+const invitationSchema = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  organisation: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  userId: z.string().nullable(),
+  sentBy: z.enum(['mail', 'hand']),
+  expiresAt: z.coerce.date(),
+  isOver: z.boolean(),
+});
+type Found = z.infer<typeof invitationSchema> & { email: string };
+
+/** What the link of an invitation opens. */
+export type OpenInvitation = {
+  organisation: string;
+  name: string;
+  email: string;
+  /** A new account; one that is known and joins; or one whose owner must sign in first. */
+  way: 'new' | 'join' | 'sign-in';
+};
+
+const tokenSchema = z.string().regex(/^[\w-]{43}$/);
+
+/** What an invitation offers to whoever holds its link; `null` when it is over. */
+export async function openInvitation(
+  services: Services,
+  request: Request,
+  token: string,
+): Promise<OpenInvitation | null> {
+  const found = await findInvitation(services, token);
+  if (!found) return null;
+  const { organisation, name, email } = found;
+  return { organisation, name, email, way: (await wayOf(services, request, found)).way };
+}
+
+export type Accepted =
+  | { outcome: 'in'; cookies: string[] }
+  | { outcome: 'joined' }
+  | { outcome: 'over' | 'sign-in' }
+  | { outcome: 'problem'; problem: PasswordProblem };
+
+/** Answers an invitation: with a new password, or with the account that is there already. */
+export async function acceptInvitation(
+  services: Services,
+  request: Request,
+  token: string,
+  form: FormData,
+): Promise<Accepted> {
+  const found = await findInvitation(services, token);
+  if (!found) return { outcome: 'over' };
+  const { way, userId } = await wayOf(services, request, found);
+  if (way === 'sign-in') return { outcome: 'sign-in' };
+  if (way === 'join' && userId)
+    return (await link(services, found, userId)) ? { outcome: 'joined' } : { outcome: 'over' };
+  const password = String(form.get('password') ?? '');
+  const known = [found.email, found.name, found.organisation];
+  const problem = passwordProblem(password, String(form.get('again') ?? ''), known);
+  if (problem) return { outcome: 'problem', problem };
+  return begin(services, request, found, userId, password);
+}
+
+/** Makes the account, or takes over one that nobody has proved to own, and comes in. */
+async function begin(
+  services: Services,
+  request: Request,
+  found: Found,
+  known: string | null,
+  password: string,
+): Promise<Accepted> {
+  const { identity, clock } = services;
+  const isVerified = found.sentBy === 'mail';
+  const userId = known ?? (await identity.createUser({ email: found.email, isVerified }));
+  if (!(await link(services, found, userId))) return { outcome: 'over' };
+  if (known) await identity.takeOver(known);
+  await identity.setPassword(userId, password, null);
+  const tried = await identity.tryPassword(found.email, password, clock());
+  const how = { by: 'invitation', secondFactor: false } as const;
+  const entered = await enter(services, request, userId, how, found.organisationId);
+  if (!entered) return { outcome: 'over' };
+  return { outcome: 'in', cookies: [...tried.cookies, entered.cookie] };
+}
+
+async function findInvitation(services: Services, token: string): Promise<Found | null> {
+  if (!tokenSchema.safeParse(token).success) return null;
+  const answer = await services.database.call('invitation_by_token', [hashToken(token)]);
+  const found = invitationSchema.nullable().parse(answer);
+  if (!found?.email || found.isOver || found.userId) return null;
+  return found.expiresAt > services.clock() ? { ...found, email: found.email } : null;
+}
+
+/**
+ * A mailed link proves whose address it is. One that was handed over does not: then an account that
+ * is there already must be opened by its owner first, or an administrator could take it.
+ */
+async function wayOf(services: Services, request: Request, { email, sentBy }: Found) {
+  const userId = await services.identity.findUser(email);
+  if (!userId) return { way: 'new' as const, userId };
+  const { isVerified } = await services.identity.accountOf(userId);
+  if (sentBy === 'mail') return { way: isVerified ? ('join' as const) : ('new' as const), userId };
+  const session = await sessionOf(request, services);
+  return { way: session?.userId === userId ? ('join' as const) : ('sign-in' as const), userId };
+}
+
+/** Uses the invitation up and makes the person that user, both or neither. */
+async function link(services: Services, found: Found, userId: string): Promise<boolean> {
+  const { database, clock } = services;
+  const { organisationId, personId } = found;
+  return database.within(scopeOf(organisationId), async (transaction) => {
+    const { count } = await transaction.invitation.updateMany({
+      where: { organisationId, id: found.id, usedAt: null, withdrawnAt: null },
+      data: { usedAt: clock() },
+    });
+    if (count === 0) return false;
+    await transaction.person.update({
+      where: { organisationId_id: { organisationId, id: personId } },
+      data: { userId },
+    });
+    const who = { organisationId, personId };
+    await recordAudit(transaction, who, { kind: 'invitation-accepted', details: {} });
+    return true;
+  });
+}
+
+/** Whether a user works nowhere but here, so that nobody here can reach what is another's. */
+export async function worksOnlyHere(
+  services: Services,
+  session: Session,
+  userId: string,
+): Promise<boolean> {
+  const places = await placesOf(services, userId);
+  return places.every(({ organisationId }) => organisationId === session.organisation.id);
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { dateOf, dayIn } from '#app/platform/clock/dates.ts';
+import type { Transaction } from '#app/platform/database/client.ts';
+import { isRole, type Role } from '../access/roles.ts';
+import type { Session } from '../access/session.server.ts';
+import type { Services } from '../services.ts';
+
+export const standings = ['here', 'coming', 'left'] as const;
+export type Standing = (typeof standings)[number];
+
+/** What of the list is asked for. */
+export type PeopleAsk = { name: string; standing: Standing; page: number };
+
+export type PersonLine = {
+  id: string;
+  name: string;
+  groups: string[];
+  roles: Role[];
+  /** Whether they can sign in, are asked to, or neither. */
+  account: 'has' | 'invited' | 'none';
+};
+
+export const pageSize = 50;
+
+const askSchema = z.object({
+  name: z.string().trim().max(120).catch(''),
+  standing: z.enum(standings).catch('here'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export function readPeopleAsk(query: URLSearchParams): PeopleAsk {
+  return askSchema.parse({
+    name: query.get('name') ?? '',
+    standing: query.get('standing') ?? 'here',
+    page: query.get('page') ?? 1,
+  });
+}
+
+/** A page of the people of the acting person's organisation, and how many there are of each standing. */
+export async function listPeople(
+  { database, clock }: Services,
+  session: Session,
+  ask: PeopleAsk,
+): Promise<{ lines: PersonLine[]; counts: Record<Standing, number>; found: number }> {
+  const today = dateOf(dayIn(session.organisation.timeZone, clock()));
+  return database.within(session.scope, async (transaction) => {
+    const counts = await countPeople(transaction, session, ask.name, today);
+    const rows = await readLines(transaction, session, ask, today, clock());
+    const lines = rows.map((row) => ({ ...row, roles: row.roles.filter(isRole) }));
+    return { lines, counts, found: counts[ask.standing] };
+  });
+}
+
+type Line = Omit<PersonLine, 'roles'> & { roles: string[] };
+
+/** How somebody stands today: by the employment that is not over, else as somebody who left. */
+const peopleToday = `
+  SELECT p.*, CASE WHEN s.from_day IS NULL THEN 'left' WHEN s.from_day <= $2::date THEN 'here' ELSE 'coming' END AS standing
+  FROM people p LEFT JOIN LATERAL (
+    SELECT min(e.effective_from) AS from_day FROM employment_spells e
+    WHERE e.organisation_id = p.organisation_id AND e.person_id = p.id
+      AND (e.effective_to IS NULL OR e.effective_to > $2::date)
+      AND NOT EXISTS (SELECT FROM employment_spells n
+        WHERE n.organisation_id = e.organisation_id AND n.supersedes = e.id)) s ON true
+  WHERE p.organisation_id = $1::uuid AND p.erased_at IS NULL
+    AND (p.name ILIKE $3 OR p.email ILIKE $3 OR p.staff_number ILIKE $3)`;
+
+/** The facts of a table that hold for a person today. */
+const held = (table: string) =>
+  `f.organisation_id = p.organisation_id AND f.person_id = p.id AND f.effective_from <= $2::date
+    AND (f.effective_to IS NULL OR f.effective_to > $2::date)
+    AND NOT EXISTS (SELECT FROM ${table} n
+      WHERE n.organisation_id = f.organisation_id AND n.supersedes = f.id)`;
+
+/** Whatever is typed is looked for as it stands: `%` and `_` mean themselves. */
+const containing = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+async function countPeople(
+  transaction: Transaction,
+  { organisation }: Session,
+  name: string,
+  today: Date,
+): Promise<Record<Standing, number>> {
+  const rows = await transaction.$queryRawUnsafe<{ standing: Standing; count: number }[]>(
+    `SELECT standing, count(*)::int AS count FROM (${peopleToday}) t GROUP BY standing`,
+    organisation.id,
+    today,
+    containing(name),
+  );
+  const count = (standing: Standing) => rows.find((row) => row.standing === standing)?.count ?? 0;
+  return { here: count('here'), coming: count('coming'), left: count('left') };
+}
+
+async function readLines(
+  transaction: Transaction,
+  { organisation }: Session,
+  { name, standing, page }: PeopleAsk,
+  today: Date,
+  now: Date,
+): Promise<Line[]> {
+  return transaction.$queryRawUnsafe<Line[]>(
+    `SELECT p.id::text, p.name,
+      ARRAY(SELECT DISTINCT g.name FROM staff_group_memberships f
+        JOIN staff_groups g ON g.organisation_id = f.organisation_id AND g.id = f.staff_group_id
+        WHERE ${held('staff_group_memberships')} ORDER BY g.name)::text[] AS groups,
+      ARRAY(SELECT DISTINCT f.role FROM role_memberships f WHERE ${held('role_memberships')}) AS roles,
+      CASE WHEN p.user_id IS NOT NULL THEN 'has'
+        WHEN EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id
+          AND i.person_id = p.id AND i.used_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > $7)
+        THEN 'invited' ELSE 'none' END AS account
+    FROM (${peopleToday}) p WHERE p.standing = $4 ORDER BY p.sort_name, p.id LIMIT $5 OFFSET $6`,
+    organisation.id,
+    today,
+    containing(name),
+    standing,
+    pageSize,
+    (page - 1) * pageSize,
+    now,
+  );
+}

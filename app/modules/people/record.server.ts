@@ -1,0 +1,70 @@
+import type { Account } from '../access/accounts.server.ts';
+import { may, roles } from '../access/roles.ts';
+import type { Session } from '../access/session.server.ts';
+import { actorOf, recordAudit } from '../audit/record.server.ts';
+import type { Services } from '../services.ts';
+import { idsOf, onPerson } from './changing.server.ts';
+import { mayChangePerson, mayChangeRole, mayLetIn, mayRemoveSecondFactor } from './policy.ts';
+
+/** The record of a person, with what the acting person may do about it. That they looked is audited. */
+export async function openRecord(services: Services, session: Session, id: string) {
+  const opened = await onPerson(services, session, id, async (transaction, person, now) => {
+    const entry = { kind: 'person-viewed', details: {}, aboutId: id } as const;
+    if (id !== session.person.id) await recordAudit(transaction, actorOf(session), entry);
+    const invitation = await transaction.invitation.findFirst({
+      where: {
+        organisationId: session.organisation.id,
+        personId: id,
+        usedAt: null,
+        withdrawnAt: null,
+        expiresAt: { gt: now },
+      },
+      orderBy: { createdAt: 'desc' },
+    });
+    return { person, invitation };
+  });
+  if (opened.outcome !== 'done') throw new Response(null, { status: 404 });
+  const { person, invitation } = opened;
+  const who = idsOf(person);
+  const account = person.userId && (await services.identity.accountOf(person.userId));
+  return {
+    person: {
+      id,
+      name: person.name,
+      email: person.email,
+      staffNumber: person.staffNumber,
+      groups: person.groups.map(({ name }) => name),
+      standing: person.spell ? person.standing : ('never' as const),
+      day: dayOf(person),
+    },
+    account: account ? presentAccount(account) : null,
+    invitation: invitation && {
+      sentAt: invitation.createdAt.toISOString(),
+      until: invitation.expiresAt.toISOString(),
+    },
+    roles: roles
+      .filter((role) => role !== 'learner')
+      .map((role) => ({
+        role,
+        isHeld: who.roles.includes(role),
+        mayChange: mayChangeRole(session, who, role),
+      })),
+    may: {
+      change: mayChangePerson(session, who),
+      letIn: mayLetIn(session, who),
+      removeSecondFactor: mayRemoveSecondFactor(session, who),
+      seeRoles: may(session, 'roles.change'),
+      answer: may(session, 'privacy.answer') && id !== session.person.id,
+    },
+    timeZone: session.organisation.timeZone,
+  };
+}
+
+function dayOf({ spell, standing }: { spell: Spell | null; standing: string }) {
+  return (standing === 'left' ? spell?.effectiveTo : spell?.effectiveFrom) ?? null;
+}
+type Spell = { effectiveFrom: string; effectiveTo: string | null };
+
+function presentAccount({ email, username, hasSecondFactor }: Account) {
+  return { login: email ?? username ?? '', isByCode: username !== null, hasSecondFactor };
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { dateOf, dayIn } from '#app/platform/clock/dates.ts';
+import type { Database, Transaction } from '#app/platform/database/client.ts';
+import { hashToken } from '../access/session.server.ts';
+import { recordAudit } from '../audit/record.server.ts';
+import { sortNameOf } from '../people/import/sort-name.ts';
+import { invitationDays } from '../people/invitation-days.ts';
+import type { Answers } from './answers.ts';
+
+type Given = Pick<Answers, 'organisation' | 'nation' | 'name' | 'email'>;
+export type SetUp =
+  | { outcome: 'made' | 'kept'; token: string | null }
+  /** Another organisation is there already, and nobody has said that this is one more. */
+  | { outcome: 'other'; organisation: string };
+
+const timeZone = 'Europe/London';
+
+/**
+ * Makes an organisation with its first administrator, or keeps the one of that name as it is. Asks as
+ * the owner of the database. Returns what an invitation's link carries while the administrator has no
+ * account; `null` when they have one.
+ */
+export async function setUpOrganisation(
+  { prisma }: Database,
+  given: Given,
+  now: Date,
+  isOneMore: boolean,
+): Promise<SetUp> {
+  return prisma.$transaction(
+    async (transaction) => {
+      await transaction.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('set up'))::text`;
+      const schools = await transaction.organisation.findMany({
+        where: { kind: 'school', isDemo: false },
+      });
+      const known = schools.find(({ name }) => name === given.organisation);
+      const [other] = schools;
+      if (!known && other && !isOneMore) return { outcome: 'other', organisation: other.name };
+      const organisation = known ?? (await makeOrganisation(transaction, given));
+      const { id: organisationId } = organisation;
+      const email = given.email;
+      const person =
+        (await transaction.person.findFirst({ where: { organisationId, email } })) ??
+        (known ? null : await makeAdministrator(transaction, organisationId, given, now));
+      const isInvited = person !== null && person.userId === null;
+      const token = isInvited ? await inviteAgain(transaction, person, now) : null;
+      return { outcome: known ? 'kept' : 'made', token };
+    },
+    { timeout: 30_000 },
+  );
+}
+
+async function makeOrganisation(transaction: Transaction, { organisation: name, nation }: Given) {
+  const base = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
+  const taken = new Set((await transaction.organisation.findMany()).map(({ slug }) => slug));
+  const wanted = base || 'organisation';
+  let slug = wanted;
+  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
+  return transaction.organisation.create({
+    data: { slug, name, nation, kind: 'school', timeZone },
+  });
+}
+
+async function makeAdministrator(
+  transaction: Transaction,
+  organisationId: string,
+  { name, email }: Given,
+  now: Date,
+) {
+  const person = await transaction.person.create({
+    data: { organisationId, name, email, sortName: sortNameOf({ name }) },
+  });
+  const fact = {
+    organisationId,
+    personId: person.id,
+    effectiveFrom: dateOf(dayIn(timeZone, now)),
+    recordedAt: now,
+  };
+  await transaction.employmentSpell.create({ data: fact });
+  for (const role of ['learner', 'administrator'])
+    await transaction.roleMembership.create({ data: { ...fact, role } });
+  const nobody = { organisationId, personId: null };
+  const added = { kind: 'person-added', details: { by: 'setup' }, aboutId: person.id } as const;
+  await recordAudit(transaction, nobody, { kind: 'organisation-set-up', details: {} });
+  await recordAudit(transaction, nobody, added);
+  return person;
+}
+
+async function inviteAgain(
+  transaction: Transaction,
+  { organisationId, id: personId }: { organisationId: string; id: string },
+  now: Date,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(now.getTime() + invitationDays * 24 * 3_600_000);
+  await transaction.invitation.updateMany({
+    where: { organisationId, personId, usedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
+  await transaction.invitation.create({
+    data: {
+      organisationId,
+      personId,
+      tokenHash: hashToken(token),
+      // As good as mailed: whoever runs this command holds the server and all that it knows.
+      sentBy: 'mail',
+      createdAt: now,
+      expiresAt,
+    },
+  });
+  return token;
+}

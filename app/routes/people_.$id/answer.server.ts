@@ -1,0 +1,80 @@
+import { chooseLocale } from '#app/i18n/i18n.ts';
+import type { Session } from '#app/modules/access/session.server.ts';
+import { changePerson } from '#app/modules/people/change-person.server.ts';
+import { changeRole } from '#app/modules/people/change-role.server.ts';
+import type { Changed } from '#app/modules/people/changing.server.ts';
+import { recordLeaving, recordReturn } from '#app/modules/people/employment.server.ts';
+import { invite, withdrawInvitation } from '#app/modules/people/invitations.server.ts';
+import {
+  giveCode,
+  type HandedOver,
+  removeSecondFactor,
+} from '#app/modules/people/let-in.server.ts';
+import { type PersonProblem, readPersonForm } from '#app/modules/people/person-form.ts';
+import { erasePerson } from '#app/modules/privacy/erase.server.ts';
+import type { Services } from '#app/modules/services.ts';
+import { publicOrigin } from '#app/platform/http/public-origin.ts';
+import { type Typed, typedIn } from '../people_.new/person-fields.tsx';
+
+/** What stands in the way of what was asked, the fields of a person aside. */
+export type ActProblem = PersonProblem | 'elsewhere' | 'notNow' | 'notSure' | 'cannotErase';
+
+type Answer =
+  | { said: string }
+  | { given: HandedOver }
+  | { erased: 'erased' }
+  | { problem: ActProblem; typed?: Typed };
+
+/** What the forms on a person's page do, by the name of their button. */
+export async function answer(
+  services: Services,
+  session: Session,
+  request: Request,
+  id: string,
+  form: FormData,
+): Promise<Answer> {
+  const text = (name: string) => String(form.get(name) ?? '').slice(0, 200);
+  const origin = publicOrigin(services.config, request);
+  const locale = chooseLocale(request.headers.get('Accept-Language'));
+  switch (form.get('intent')) {
+    case 'change': {
+      const values = readPersonForm(form);
+      const changed =
+        'problem' in values ? values : await changePerson(services, session, id, values);
+      return 'problem' in changed
+        ? { problem: changed.problem, typed: typedIn(form) }
+        : { said: 'changed' };
+    }
+    case 'leave':
+      return told(await recordLeaving(services, session, id, text('until')), 'left');
+    case 'return':
+      return told(await recordReturn(services, session, id, text('from')), 'returned');
+    case 'give':
+      return told(await changeRole(services, session, id, text('role'), true), 'role');
+    case 'take':
+      return told(await changeRole(services, session, id, text('role'), false), 'role');
+    case 'invite': {
+      const invited = await invite(services, session, id, { origin, locale });
+      if (invited.outcome === 'problem') return { problem: invited.problem };
+      return invited.link ? { given: { link: invited.link } } : { said: 'invited' };
+    }
+    case 'withdraw':
+      return told(await withdrawInvitation(services, session, id), 'withdrawn');
+    case 'code':
+      return giveCode(services, session, id);
+    case 'second-factor': {
+      const removed = await removeSecondFactor(services, session, id);
+      return removed === 'done' ? { said: 'secondFactor' } : { problem: removed };
+    }
+    case 'erase': {
+      if (form.get('sure') === null) return { problem: 'notSure' };
+      const erased = await erasePerson(services, session, id);
+      return erased === 'erased' ? { erased } : { problem: 'cannotErase' };
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+const told = (changed: Changed, said: string): Answer =>
+  changed.outcome === 'done' ? { said } : { problem: changed.problem };

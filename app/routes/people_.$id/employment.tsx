@@ -1,0 +1,34 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#app/components/button/button.tsx';
+import { Card } from '#app/components/card/card.tsx';
+import { Field, Fields } from '#app/components/field/field.tsx';
+import { Row } from '#app/components/layout/layout.tsx';
+import { Aside } from '#app/components/text/text.tsx';
+import type { loader } from './route.tsx';
+
+/** The day on which somebody leaves, or comes back. */
+export function Employment() {
+  const { t } = useTranslation('people');
+  const { standing } = useLoaderData<typeof loader>().person;
+  const hasLeft = standing === 'left' || standing === 'never';
+  return (
+    <Card title={t('employment.title')}>
+      <form method="post">
+        <Fields>
+          {hasLeft ? (
+            <Field id="from" type="date" label={t('employment.from')} isRequired />
+          ) : (
+            <Field id="until" type="date" label={t('employment.until')} isRequired />
+          )}
+          <Row>
+            <Button look="quiet" name="intent" value={hasLeft ? 'return' : 'leave'}>
+              {hasLeft ? t('employment.return') : t('employment.leave')}
+            </Button>
+          </Row>
+        </Fields>
+      </form>
+      {!hasLeft && <Aside>{t('employment.leaveText')}</Aside>}
+    </Card>
+  );
+}

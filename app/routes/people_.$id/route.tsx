@@ -1,0 +1,130 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '#app/components/certificate/certificate.tsx';
+import { Stack } from '#app/components/layout/layout.tsx';
+import { Notice } from '#app/components/notice/notice.tsx';
+import { Lead } from '#app/components/text/text.tsx';
+import { useDates } from '#app/i18n/use-dates.ts';
+import { requirePermission } from '#app/modules/access/request-session.server.ts';
+import { listGroups } from '#app/modules/people/groups.server.ts';
+import { openRecord } from '#app/modules/people/record.server.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { answer } from './answer.server.ts';
+import { Details } from './details.tsx';
+import { Employment } from './employment.tsx';
+import { Given } from './given.tsx';
+import { Privacy } from './privacy.tsx';
+import { Roles } from './roles.tsx';
+import { SignIn } from './sign-in.tsx';
+
+const said = [
+  'added',
+  'changed',
+  'left',
+  'returned',
+  'role',
+  'invited',
+  'withdrawn',
+  'secondFactor',
+] as const;
+
+export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
+  const session = await requirePermission(request, services, 'people.view');
+  const record = await openRecord(services, session, params.id ?? '');
+  const told = new URL(request.url).searchParams.get('said');
+  return {
+    ...record,
+    hasMail: services.config.mail !== null,
+    groups: await listGroups(services, session),
+    said: said.find((one) => one === told) ?? null,
+  };
+}
+
+export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
+  const session = await requirePermission(request, services, 'people.view');
+  const form = await request.formData();
+  const id = params.id ?? '';
+  const answered = await answer(services, session, request, id, form);
+  if ('said' in answered) return redirect(`/people/${id}?said=${answered.said}`, 303);
+  if ('erased' in answered) return redirect('/people?erased', 303);
+  return data(answered, 'problem' in answered ? 400 : 200);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.person.name }];
+export const handle: PageHandle = { width: 'wide' };
+
+export default function PersonPage() {
+  const { t } = useTranslation('people');
+  const { person, may, said } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const problem = answered && 'problem' in answered ? answered.problem : undefined;
+  const typed = answered && 'typed' in answered ? answered.typed : undefined;
+  const given = answered && 'given' in answered ? answered.given : undefined;
+  return (
+    <>
+      <p>
+        <a href="/people">{t('back')}</a>
+      </p>
+      <h1>
+        <bdi>{person.name}</bdi>
+      </h1>
+      <Standing />
+      {said && !answered && (
+        <Notice tone="good" role="status">
+          <p>{t(`saved.${said}`, { name: person.name, email: person.email })}</p>
+        </Notice>
+      )}
+      {problem && !typed && (
+        <Notice tone="care" role="alert" title={t('problems.title')}>
+          <p>{t(`problems.${problem}`)}</p>
+        </Notice>
+      )}
+      {given && <Given given={given} />}
+      <Stack>
+        <SignIn />
+        {may.change ? <Details typed={typed} problem={problem} /> : <Known />}
+        <Roles />
+        {may.change && <Employment />}
+        {may.answer && <Privacy />}
+      </Stack>
+    </>
+  );
+}
+
+function Standing() {
+  const { t } = useTranslation('people');
+  const { person } = useLoaderData<typeof loader>();
+  const { dateOf } = useDates();
+  return (
+    <Lead>{t(`standing.${person.standing}`, { date: person.day ? dateOf(person.day) : '' })}</Lead>
+  );
+}
+
+function Known() {
+  const { t } = useTranslation('people');
+  const { person } = useLoaderData<typeof loader>();
+  return (
+    <Facts
+      facts={[
+        { key: 'email', label: t('form.email'), value: person.email ?? t('details.noEmail') },
+        {
+          key: 'number',
+          label: t('form.staffNumber'),
+          value: person.staffNumber ?? t('details.noNumber'),
+        },
+        {
+          key: 'groups',
+          label: t('form.groups'),
+          value: person.groups.join(', ') || t('details.noGroups'),
+        },
+      ]}
+    />
+  );
+}

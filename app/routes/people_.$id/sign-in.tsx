@@ -1,0 +1,108 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#app/components/button/button.tsx';
+import { Card } from '#app/components/card/card.tsx';
+import { Row } from '#app/components/layout/layout.tsx';
+import { Aside } from '#app/components/text/text.tsx';
+import { useDates } from '#app/i18n/use-dates.ts';
+import type { loader } from './route.tsx';
+
+/** Whether somebody can sign in, and what may be done so that they can. */
+export function SignIn() {
+  const { t } = useTranslation('people');
+  const { person, may } = useLoaderData<typeof loader>();
+  const hasLeft = person.standing === 'left' || person.standing === 'never';
+  return (
+    <Card title={t('signIn.title')}>
+      <State />
+      {hasLeft ? (
+        <p>{t('signIn.left')}</p>
+      ) : may.letIn ? (
+        <form method="post">
+          <Ways />
+        </form>
+      ) : null}
+      {!may.change && <Aside>{t('signIn.guarded')}</Aside>}
+    </Card>
+  );
+}
+
+function State() {
+  const { t } = useTranslation('people');
+  const { person, account, invitation, timeZone } = useLoaderData<typeof loader>();
+  const { dateAt } = useDates(timeZone);
+  const { name } = person;
+  if (account)
+    return (
+      <p>
+        {t('signIn.hasName', { name })} <bdi>{account.login}</bdi>
+      </p>
+    );
+  return (
+    <p>
+      {invitation
+        ? t('signIn.invited', {
+            date: dateAt(invitation.sentAt),
+            until: dateAt(invitation.until),
+          })
+        : t('signIn.none', { name })}
+    </p>
+  );
+}
+
+function Ways() {
+  const { person, account } = useLoaderData<typeof loader>();
+  if (account) return <WaysBack />;
+  return person.email ? <ToInvite /> : <Way intent="code" words="signIn.code" />;
+}
+
+function ToInvite() {
+  const { invitation, hasMail } = useLoaderData<typeof loader>();
+  return (
+    <Row>
+      <Way
+        intent="invite"
+        words={invitation ? 'signIn.again' : hasMail ? 'signIn.invite' : 'signIn.inviteByHand'}
+      />
+      {invitation && <Way intent="withdraw" words="signIn.withdraw" isQuiet />}
+    </Row>
+  );
+}
+
+/** For somebody who can sign in and has lost the way. */
+function WaysBack() {
+  const { t } = useTranslation('people');
+  const { account, may, hasMail } = useLoaderData<typeof loader>();
+  const mayRemove = account?.hasSecondFactor && may.removeSecondFactor;
+  return (
+    <>
+      <Row>
+        {(account?.isByCode || !hasMail) && <Way intent="code" words="signIn.newCode" isQuiet />}
+        {mayRemove && <Way intent="second-factor" words="signIn.removeSecond" isQuiet />}
+      </Row>
+      {mayRemove && <Aside>{t('signIn.removeSecondText')}</Aside>}
+    </>
+  );
+}
+
+type WayProps = {
+  intent: string;
+  words:
+    | 'signIn.invite'
+    | 'signIn.inviteByHand'
+    | 'signIn.again'
+    | 'signIn.withdraw'
+    | 'signIn.code'
+    | 'signIn.newCode'
+    | 'signIn.removeSecond';
+  isQuiet?: boolean;
+};
+
+function Way({ intent, words, isQuiet = false }: WayProps) {
+  const { t } = useTranslation('people');
+  return (
+    <Button name="intent" value={intent} look={isQuiet ? 'quiet' : 'main'}>
+      {t(words)}
+    </Button>
+  );
+}

@@ -1,0 +1,244 @@
+import type { Page } from '@playwright/test';
+import { wordsIn } from '#app/i18n/i18n.ts';
+import { type RealApp, startRealApp } from '#tests/setup/real-app.ts';
+import { totp } from '#tests/setup/totp.ts';
+import { violationsOf } from './axe.ts';
+import { test as base, expect } from './fixtures.ts';
+
+const password = 'the kettle sings at nine';
+const administrator = 'a.malik@hill.example';
+let secret: string;
+let recoveryCodes: string[];
+const t = wordsIn('en-GB', 'access');
+const p = wordsIn('en-GB', 'people');
+
+type School = { app: RealApp; link: string };
+const test = base.extend<object, { school: School }>({
+  school: [
+    // Playwright reads off the first argument what a fixture needs: this one needs nothing.
+    async ({ browserName: _ }, use) => {
+      const school = await startRealApp('Hill School', administrator);
+      await use(school);
+      await school.app.end();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: ({ school }, use) => use(school.app.url),
+});
+
+// One school for all of these: each test brings people of its own.
+test.describe.configure({ mode: 'serial' });
+
+async function choosePassword(page: Page, text = password) {
+  await page.getByLabel(t('newPassword.label')).fill(text);
+  await page.getByLabel(t('newPassword.again')).fill(text);
+}
+
+async function signIn(page: Page, login: string, text = password) {
+  await page.goto('/sign-in');
+  await page.getByLabel(t('signIn.login')).fill(login);
+  await page.getByLabel(t('signIn.password')).fill(text);
+  await page.getByRole('button', { name: t('signIn.go'), exact: true }).click();
+}
+
+/** In as the administrator, second step included: by a recovery code, as the app's code counts once. */
+async function signInAsAdministrator(page: Page) {
+  await signIn(page, administrator);
+  await page.getByLabel(t('code.label')).fill(recoveryCodes.shift() ?? '');
+  await page.getByRole('button', { name: t('code.go') }).click();
+  await expect(page).toHaveURL(/\/organisation$/);
+}
+
+async function addPerson(page: Page, name: string, email = '') {
+  await page.goto('/people/new');
+  await page.getByLabel(p('form.name')).fill(name);
+  await page.getByLabel(p('form.email')).fill(email);
+  await page.getByRole('button', { name: p('form.add') }).click();
+  await expect(page.getByRole('status')).toContainText(name);
+}
+
+test('no demonstration is left where a school is set up', async ({ page, watch }) => {
+  watch.expectStatus(404);
+  expect((await page.goto('/demo'))?.status()).toBe(404);
+  const demoSignIn = await page.request.post('/demo/sign-in', { form: { person: 'dsl' } });
+  expect(demoSignIn.status()).toBe(404);
+});
+
+test('the first administrator answers the invitation, and sets up a second step', async ({
+  page,
+  watch,
+  school,
+}) => {
+  const { links } = await school.app.mail.waitFor(administrator);
+  expect(links).toContain(school.link);
+  await page.goto(school.link);
+  expect(await violationsOf(page)).toEqual([]);
+  watch.expectStatus(400);
+  await choosePassword(page, 'password1234');
+  await page.getByRole('button', { name: t('invitation.go') }).click();
+  await expect(page.getByText(t('newPassword.common'))).toBeVisible();
+  await choosePassword(page);
+  await page.getByRole('button', { name: t('invitation.go') }).click();
+
+  // Until the second step is set up there is nothing of others to see.
+  await expect(page).toHaveURL(/\/account\/second-factor/);
+  await page.goto('/people');
+  await expect(page).toHaveURL(/\/account\/second-factor/);
+  await page.getByLabel(t('second.password')).fill(password);
+  await page.getByRole('button', { name: t('second.start') }).click();
+  const uri = await page.locator('input[name=uri]').inputValue();
+  secret = new URL(uri).searchParams.get('secret') ?? '';
+  recoveryCodes = await page.getByRole('listitem').locator('code').allTextContents();
+  expect(recoveryCodes).toHaveLength(10);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByLabel(t('second.code')).fill('000000');
+  await page.getByRole('button', { name: t('second.confirm') }).click();
+  await expect(page.getByText(t('second.wrongCode'))).toBeVisible();
+  await page.getByLabel(t('second.code')).fill(totp(secret));
+  await page.getByRole('button', { name: t('second.confirm') }).click();
+  await expect(page).toHaveURL(/\/people$/);
+
+  watch.expectStatus(404);
+  await page.goto(school.link);
+  await expect(page.getByRole('heading', { name: t('invitation.over.title') })).toBeVisible();
+});
+
+test('the code of the app lets in once, and a recovery code once', async ({ page, watch }) => {
+  watch.expectStatus(400);
+  const code = totp(secret, 1);
+  await signIn(page, administrator);
+  await page.getByLabel(t('code.label')).fill(code);
+  await page.getByRole('button', { name: t('code.go') }).click();
+  await expect(page).toHaveURL(/\/organisation$/);
+
+  await page.context().clearCookies();
+  await signIn(page, administrator);
+  await page.getByLabel(t('code.label')).fill(code);
+  await page.getByRole('button', { name: t('code.go') }).click();
+  await expect(page.getByText(t('problems.refusedCode'))).toBeVisible();
+
+  const [recovery = ''] = recoveryCodes;
+  recoveryCodes.shift();
+  // However it is typed.
+  await page.getByLabel(t('code.label')).fill(recovery.toUpperCase().replace('-', ' '));
+  await page.getByRole('button', { name: t('code.go') }).click();
+  await expect(page).toHaveURL(/\/organisation$/);
+  await page.context().clearCookies();
+  await signIn(page, administrator);
+  await page.getByLabel(t('code.label')).fill(recovery);
+  await page.getByRole('button', { name: t('code.go') }).click();
+  await expect(page.getByText(t('problems.refusedCode'))).toBeVisible();
+});
+
+test('somebody is invited by mail and comes in; later by a link, once', async ({
+  page,
+  openBrowser,
+  watch,
+  school,
+}) => {
+  await signInAsAdministrator(page);
+  await addPerson(page, 'Dee Young', 'dee.young@hill.example');
+  await page.getByRole('button', { name: p('signIn.invite') }).click();
+  await expect(page.getByRole('status')).toContainText('dee.young@hill.example');
+  const invitation = await school.app.mail.waitFor('dee.young@hill.example');
+  expect(invitation.text).toContain('Hill School');
+
+  const dee = await (await openBrowser()).newPage();
+  await dee.goto(invitation.links[0] ?? '');
+  await choosePassword(dee);
+  await dee.getByRole('button', { name: t('invitation.go') }).click();
+  await expect(dee).toHaveURL(/\/scenarios$/);
+
+  await dee.context().clearCookies();
+  const before = school.app.mail.messages.length;
+  for (const email of ['stranger@hill.example', 'dee.young@hill.example']) {
+    await dee.goto('/sign-in');
+    await dee.getByLabel(t('signIn.link.email'), { exact: true }).fill(email);
+    await dee.getByRole('button', { name: t('signIn.link.go') }).click();
+    // The same words for somebody that nobody knows.
+    await expect(dee.getByRole('status')).toHaveText(t('signIn.link.sent'));
+  }
+  const { links } = await school.app.mail.waitFor('dee.young@hill.example', before);
+  expect(school.app.mail.messages.slice(before)).toHaveLength(1);
+  // A program that looks at the mail uses nothing up.
+  await dee.request.get(links[0] ?? '');
+  await dee.goto(links[0] ?? '');
+  expect(await violationsOf(dee)).toEqual([]);
+  await dee.getByRole('button', { name: t('link.go') }).click();
+  await expect(dee).toHaveURL(/\/scenarios$/);
+  await dee.context().clearCookies();
+  watch.expectStatus(400);
+  await dee.goto(links[0] ?? '');
+  await dee.getByRole('button', { name: t('link.go') }).click();
+  await expect(dee.getByText(t('link.over'))).toBeVisible();
+});
+
+test('somebody without an address signs in by a username and a code, and changes it', async ({
+  page,
+  openBrowser,
+  watch,
+}) => {
+  watch.expectStatus(400);
+  await signInAsAdministrator(page);
+  await addPerson(page, 'Colin Baker');
+  await page.getByRole('button', { name: p('signIn.code') }).click();
+  const [login = '', code = ''] = await page.locator('.secret-value').allTextContents();
+  expect(await violationsOf(page)).toEqual([]);
+
+  const colin = await (await openBrowser({ viewport: { width: 360, height: 740 } })).newPage();
+  await signIn(colin, login, code);
+  await expect(colin).toHaveURL(/\/account\/password/);
+  // Nowhere else before it is changed.
+  await colin.goto('/records');
+  await expect(colin).toHaveURL(/\/account\/password/);
+  await choosePassword(colin, 'soup on a cold friday');
+  await colin.getByRole('button', { name: t('password.go') }).click();
+  await expect(colin).toHaveURL(/\/records/);
+
+  await colin.context().clearCookies();
+  await signIn(colin, login, code);
+  await expect(colin.getByText(t('problems.refused'))).toBeVisible();
+  await signIn(colin, login, 'soup on a cold friday');
+  await expect(colin).toHaveURL(/\/scenarios$/);
+});
+
+test('one user of two organisations goes from one to the other', async ({ page, school }) => {
+  const joining = await school.app.setUp('Vale School', 'dee.young@hill.example', '--one-more');
+  await page.goto(joining);
+  await page
+    .getByRole('button', { name: t('invitation.join', { organisation: 'Vale School' }) })
+    .click();
+  await expect(page.getByRole('status')).toHaveText(t('invitation.joined'));
+  await signIn(page, 'dee.young@hill.example');
+  await page.goto('/account');
+  await expect(page.getByText('Hill School').first()).toBeVisible();
+  const go = (organisation: string) =>
+    page.getByRole('button', { name: t('account.places.go', { organisation }) });
+  await go('Vale School').click();
+  await page.goto('/account');
+  await expect(page.locator('.site-who')).toContainText('Vale School');
+  await go('Hill School').click();
+  await page.goto('/account');
+  await expect(page.locator('.site-who')).toContainText('Hill School');
+});
+
+test('whose role is taken away while a page is open is asked to sign in again', async ({
+  page,
+  openBrowser,
+}) => {
+  await signInAsAdministrator(page);
+  await page.goto('/people?name=Dee');
+  await page.getByRole('link', { name: 'Dee Young' }).click();
+  const facilitator = page.getByRole('row', { name: p('roles.facilitator') });
+  await facilitator.getByRole('button', { name: p('role.give') }).click();
+  await expect(page.getByRole('status')).toHaveText(p('saved.role'));
+
+  const dee = await (await openBrowser()).newPage();
+  await signIn(dee, 'dee.young@hill.example');
+  await dee.goto('/records');
+  await facilitator.getByRole('button', { name: p('role.take') }).click();
+  await expect(page.getByRole('status')).toHaveText(p('saved.role'));
+  await dee.reload();
+  await expect(dee).toHaveURL(/\/sign-in\?next=/);
+  await expect(dee.getByText(t('ended.changed'))).toBeVisible();
+});
