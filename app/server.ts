@@ -8,6 +8,7 @@ import { createIdentity } from './modules/access/identity.server.ts';
 import { createLimits } from './modules/access/limits.server.ts';
 import { seedDemo } from './modules/demo/seed.server.ts';
 import { sendMailTask } from './modules/mail/send-task.ts';
+import { applyImportTask, resumeImports } from './modules/people/import-task.server.ts';
 import { retentionTask } from './modules/privacy/retention.server.ts';
 import { publishScenarios } from './modules/scenarios/publish.server.ts';
 import { readLibrary } from './modules/scenarios/read-folders.server.ts';
@@ -116,10 +117,17 @@ async function prepareContent(
 /** What is done behind the requests, by a role that sees every organisation and serves no page. */
 async function startBackground(config: Config, opened: OpenedDatabase, log: Logger) {
   const database = connectDatabase(opened.jobs);
+  // A staff list is brought in as by its page: within one organisation.
+  const asApp = connectDatabase(opened.app);
   const mailer = createMailer(config.mail);
+  await resumeImports(database);
   const running = await startJobs({
     connection: opened.jobs,
-    tasks: { 'send-mail': sendMailTask(mailer), retention: retentionTask(database, clock) },
+    tasks: {
+      'send-mail': sendMailTask(mailer),
+      retention: retentionTask(database, clock),
+      'apply-import': applyImportTask(asApp, clock),
+    },
     cron: [{ task: 'retention', match: '30 2 * * *' }],
     log,
   });
@@ -128,6 +136,7 @@ async function startBackground(config: Config, opened: OpenedDatabase, log: Logg
       await running.stop();
       mailer.close();
       await database.close();
+      await asApp.close();
     },
   };
 }

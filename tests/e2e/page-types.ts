@@ -175,6 +175,68 @@ export const pageTypes: PageType[] = [
     needsOwnApp: true,
     open: '/audit?kind=audit-exported',
   },
+  { name: 'people', about: 'people', part: 'manager', open: '/people' },
+  {
+    name: 'people, nobody found',
+    about: 'people',
+    part: 'manager',
+    open: '/people?name=nobody-at-all',
+  },
+  { name: 'new person', about: 'new person', part: 'manager', open: '/people/new' },
+  {
+    name: 'new person, refused',
+    about: 'new person',
+    part: 'manager',
+    status: 400,
+    open: async (page) => {
+      await page.goto('/people/new');
+      await page.locator('#email').evaluate((field) => field.setAttribute('type', 'text'));
+      await page.locator('#name').fill('Somebody');
+      await page.locator('#email').fill('no address');
+      await page.locator('main form button').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'person',
+    about: 'person',
+    part: 'manager',
+    open: async (page) => {
+      await page.goto('/people?name=Ruth');
+      await page.locator('main th a').first().click();
+      await page.waitForURL(/\/people\/[\w-]+$/);
+    },
+  },
+  {
+    name: 'person, as the safeguarding lead sees them',
+    about: 'person',
+    part: 'dsl',
+    open: async (page) => {
+      await page.goto('/people?name=Ruth');
+      await page.locator('main th a').first().click();
+      await page.waitForURL(/\/people\/[\w-]+$/);
+    },
+  },
+  { name: 'account', about: 'account', part: 'staff', open: '/account' },
+  { name: 'password', about: 'password', part: 'staff', open: '/account/password' },
+  {
+    name: 'second step',
+    about: 'second step',
+    part: 'staff',
+    open: '/account/second-factor',
+  },
+  { name: 'organisation', about: 'organisation', part: 'manager', open: '/organisation' },
+  { name: 'contacts', about: 'contacts', part: 'dsl', open: '/organisation/contacts' },
+  { name: 'contact', about: 'contact', part: 'dsl', open: '/organisation/contacts/dsl' },
+  { name: 'terms', about: 'terms', part: 'manager', open: '/organisation/terms' },
+  { name: 'settings', about: 'settings', part: 'manager', open: '/organisation/settings' },
+  { name: 'link that is over', about: 'link', open: '/sign-in/link?token=x' },
+  {
+    name: 'invitation that is over',
+    about: 'invitation',
+    status: 404,
+    open: '/invitation?token=x',
+  },
   { name: 'help', about: 'help', open: '/help' },
   { name: 'help, signed in', about: 'help', part: 'dsl', open: '/help?from=/records' },
   { name: 'components', about: 'components', open: '/components' },

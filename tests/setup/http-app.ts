@@ -15,11 +15,11 @@ export async function loadBuild(): Promise<ServerBuild> {
 }
 
 /** The whole HTTP side in the test's own process, on services of the test's choice. */
-export async function serveHttp(services: Services) {
+export async function serveHttp(services: Services, log = createLog('silent')) {
   const app = createHttpApp({
     config: services.config,
     database: services.database,
-    log: createLog('silent'),
+    log,
     services,
     build: await loadBuild(),
   });

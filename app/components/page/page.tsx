@@ -37,7 +37,8 @@ export function PageFrame({ children, helpHref, width, track, header, note }: Pa
         <div className="site-footer-inner">
           {note && <strong>{note}</strong>} <span>{t('footer.made')}</span>{' '}
           <a href={helpHref}>{t('footer.help')}</a>{' '}
-          <a href="/help#exit">{t('footer.exitExplained')}</a>
+          <a href="/help#exit">{t('footer.exitExplained')}</a>{' '}
+          <a href="/privacy">{t('footer.privacy')}</a> <a href="/cookies">{t('footer.cookies')}</a>
         </div>
       </footer>
     </div>

@@ -163,7 +163,7 @@ async function stepInto(part: string) {
 
 test.each([
   ['staff', 'Ruth Adeyemi', ['learner'], '/scenarios'],
-  ['manager', 'Graham Pell', ['learner', 'manager'], '/compliance'],
+  ['manager', 'Graham Pell', ['administrator', 'learner', 'manager'], '/compliance'],
   ['dsl', 'Nasreen Malik', ['dsl', 'learner'], '/compliance'],
 ] as const)(
   'the part of %s is played by %s, with the roles of the part',
