@@ -1,0 +1,315 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import {
+  createOrganisation,
+  createPerson,
+  createServices,
+  type TestServices,
+} from '#tests/factories/organisation.ts';
+import { database } from '#tests/setup/database.ts';
+import { totp } from '#tests/setup/totp.ts';
+import { changePassword, confirmSecondFactor } from './account.server.ts';
+import { findSession, type Session } from './session.server.ts';
+import { type SignedIn, signInByCode, signInByLink, signInByPassword } from './sign-in.server.ts';
+
+const { prisma } = database;
+const password = 'the kettle sings at nine';
+const email = 'ruth@riverbank.example';
+const now = new Date('2026-07-01T09:00:00Z');
+let clock: Date;
+let services: TestServices;
+
+beforeEach(async () => {
+  clock = now;
+  const made = await createServices(database, () => clock);
+  services = { ...made, config: { ...made.config, demo: false } };
+});
+
+/** Somebody who signs in by an address and a password. */
+async function somebody(roles: Parameters<typeof createPerson>[1] = {}) {
+  const person = await createPerson(database, { email, ...roles });
+  const userId = person.userId ?? '';
+  await prisma.user.update({ where: { id: userId }, data: { emailVerified: true } });
+  await services.identity.setPassword(userId, password, null);
+  return { ...person, userId };
+}
+
+/** A browser: the cookies of one answer go with the next request. */
+class Browser {
+  private readonly jar = new Map<string, string>();
+
+  constructor(readonly address = '192.0.2.1') {}
+
+  visit(fields: Record<string, string>) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return { request: this.request(), form, address: this.address, onFault: () => {} };
+  }
+
+  request(): Request {
+    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    return new Request('http://localhost/', { headers: { Cookie: cookie } });
+  }
+
+  keep(cookies: string[]) {
+    for (const line of cookies) {
+      const [, name = '', value = ''] = line.match(/^([^=]+)=([^;]*)/) ?? [];
+      if (/max-age=0/i.test(line)) this.jar.delete(name);
+      else this.jar.set(name, value);
+    }
+  }
+
+  async byPassword(login = email, text = password) {
+    return this.take(await signInByPassword(services, this.visit({ login, password: text })));
+  }
+
+  async byCode(code: string) {
+    return this.take(await signInByCode(services, this.visit({ code })));
+  }
+
+  async byLink(token: string) {
+    return this.take(await signInByLink(services, this.visit({ token })));
+  }
+
+  async session(): Promise<Session | null> {
+    const cookie = await services.cookies.session.parse(this.request().headers.get('Cookie'));
+    return findSession(database, cookie, clock);
+  }
+
+  private take(came: SignedIn): string {
+    if ('problem' in came) return came.problem;
+    this.keep(came.cookies);
+    return came.outcome;
+  }
+}
+
+/** Sets a second factor up, as its page does; returns its key and the recovery codes. */
+async function setUpSecondFactor(browser: Browser) {
+  const session = await browser.session();
+  if (!session) throw new Error('Not signed in');
+  const made = await services.identity.startSecondFactor(browser.request(), password);
+  const key = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
+  const cookies = await confirmSecondFactor(services, browser.request(), session, totp(key));
+  browser.keep(cookies ?? []);
+  return { key, recoveryCodes: made?.recoveryCodes ?? [] };
+}
+
+const failures = () =>
+  prisma.auditEvent.findMany({ where: { kind: 'sign-in-failed' }, include: { subject: true } });
+
+test('an address in any letters and the right password let somebody in', async () => {
+  const { id } = await somebody();
+  const browser = new Browser();
+  expect(await browser.byPassword('  RUTH@Riverbank.example ')).toBe('in');
+  expect((await browser.session())?.person.id).toBe(id);
+});
+
+test('a wrong password, an unknown address and no password at all are told the same', async () => {
+  const person = await somebody();
+  await createPerson(database, { email: 'none@riverbank.example' });
+  const browser = new Browser();
+  for (const [login, text] of [
+    [email, 'the kettle sings at ten'],
+    ['nobody@riverbank.example', password],
+    ['none@riverbank.example', password],
+    ['no.such.name', password],
+  ])
+    expect(await browser.byPassword(login, text)).toBe('refused');
+  expect(await browser.session()).toBeNull();
+  await vi.waitFor(async () => {
+    const about = (await failures()).map(({ subject }) => subject?.aboutId);
+    expect(about).toContain(person.id);
+  });
+  for (const { subject } of await failures()) expect(subject?.actorId).toBeNull();
+});
+
+test('a password that is tried a thousand times is tried ten times', async () => {
+  await somebody();
+  const outcomes = new Map<string, number>();
+  for (let number = 0; number < 1_000; number += 1) {
+    // From many addresses, so that it is the login that is guarded.
+    const browser = new Browser(`192.0.2.${number % 250}`);
+    const came = await browser.byPassword(email, `wrong wrong wrong ${number}`);
+    outcomes.set(came, (outcomes.get(came) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(outcomes)).toEqual({ refused: 10, 'too-many': 990 });
+  expect(await new Browser().byPassword()).toBe('too-many');
+  // Nobody learns from the limit who has an account.
+  for (let number = 0; number < 10; number += 1) await new Browser().byPassword('x@y.example', 'x');
+  expect(await new Browser().byPassword('x@y.example', 'x')).toBe('too-many');
+});
+
+test('one address at the door is not heard for ever', async () => {
+  const browser = new Browser();
+  const came = [];
+  for (let number = 0; number < 310; number += 1)
+    came.push(await browser.byPassword(`somebody.${number}`, 'x'));
+  expect(came.slice(0, 300)).toEqual(Array(300).fill('refused'));
+  expect(came.slice(300)).toEqual(Array(10).fill('too-many'));
+  expect(await new Browser('192.0.2.2').byPassword('somebody', 'x')).toBe('refused');
+});
+
+test('a link lets in once; altered, used or late it does not', async () => {
+  await somebody();
+  const token = (await services.identity.makeLink(email.toUpperCase())) ?? '';
+  expect(await services.identity.makeLink('nobody@riverbank.example')).toBeNull();
+  const stored = JSON.stringify(await prisma.verification.findMany());
+  expect(stored).not.toContain(token);
+  const altered = token.replace(/^./, (letter) => (letter === 'a' ? 'b' : 'a'));
+  for (const wrong of [altered, '', 'x', `${token}x`])
+    expect(await new Browser().byLink(wrong)).toBe('over');
+  const browser = new Browser();
+  expect(await browser.byLink(token)).toBe('in');
+  expect(await browser.session()).not.toBeNull();
+  expect(await new Browser().byLink(token)).toBe('over');
+
+  const late = (await services.identity.makeLink(email)) ?? '';
+  await prisma.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
+  expect(await new Browser().byLink(late)).toBe('over');
+});
+
+test('two who use a link at once: one comes in', async () => {
+  await somebody();
+  const token = (await services.identity.makeLink(email)) ?? '';
+  const came = await Promise.all([new Browser().byLink(token), new Browser().byLink(token)]);
+  expect(came.sort()).toEqual(['in', 'over']);
+});
+
+test('with a second factor neither password nor link is enough', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const first = new Browser();
+  await first.byPassword();
+  expect((await first.session())?.roles).toEqual(['learner']);
+  const { key } = await setUpSecondFactor(first);
+  expect((await first.session())?.roles.sort()).toEqual(['learner', 'manager']);
+
+  const byPassword = new Browser();
+  expect(await byPassword.byPassword()).toBe('second-factor');
+  expect(await byPassword.session()).toBeNull();
+  expect(await byPassword.byCode('000000')).toBe('refused');
+  expect(await byPassword.byCode(totp(key, 1))).toBe('in');
+  expect((await byPassword.session())?.roles).toContain('manager');
+
+  const byLink = new Browser();
+  expect(await byLink.byLink((await services.identity.makeLink(email)) ?? '')).toBe(
+    'second-factor',
+  );
+  expect(await byLink.session()).toBeNull();
+  // The code that somebody else has just used.
+  expect(await byLink.byCode(totp(key, 1))).toBe('refused');
+  expect((await failures()).length).toBeGreaterThan(0);
+});
+
+test('a code of the app that is tried a thousand times is tried ten times at most', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const first = new Browser();
+  await first.byPassword();
+  const { key } = await setUpSecondFactor(first);
+  const outcomes = new Map<string, number>();
+  const browser = new Browser();
+  for (let number = 0; number < 1_000; number += 1) {
+    let came = await browser.byCode(String(100_000 + number));
+    if (came === 'over') {
+      // A right password each time does not buy new tries.
+      await browser.byPassword();
+      came = await browser.byCode(String(100_000 + number));
+    }
+    outcomes.set(came, (outcomes.get(came) ?? 0) + 1);
+  }
+  expect(outcomes.get('refused')).toBeLessThanOrEqual(10);
+  expect(outcomes.get('too-many')).toBeGreaterThanOrEqual(990);
+  const honest = new Browser('198.51.100.1');
+  expect(await honest.byPassword()).toBe('second-factor');
+  expect(await honest.byCode(totp(key, 1))).toBe('too-many');
+});
+
+test('a recovery code stands in for the app, once', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const first = new Browser();
+  await first.byPassword();
+  const { recoveryCodes } = await setUpSecondFactor(first);
+  const [code = ''] = recoveryCodes;
+  expect(recoveryCodes).toHaveLength(10);
+  expect(JSON.stringify(await prisma.twoFactor.findMany())).not.toContain(code);
+  const browser = new Browser();
+  await browser.byPassword();
+  expect(await browser.byCode(code.toUpperCase())).toBe('in');
+  const again = new Browser();
+  await again.byPassword();
+  expect(await again.byCode(code)).toBe('refused');
+});
+
+test('a code from a manager works until it is changed or has run out, and must be changed', async () => {
+  const person = await createPerson(database, { name: 'Colin Baker' });
+  const userId = person.userId ?? '';
+  await prisma.user.update({ where: { id: userId }, data: { username: 'colin.b.1234' } });
+  const until = new Date(now.getTime() + 14 * 24 * 3_600_000);
+  await services.identity.setPassword(userId, 'k7m2x-9pqah', until);
+  const browser = new Browser();
+  expect(await browser.byPassword('Colin.B.1234', 'k7m2x-9pqah')).toBe('in');
+  const session = await browser.session();
+  expect(session?.mustChangeCode).toBe(true);
+
+  const form = new FormData();
+  form.set('password', 'soup on a cold friday');
+  form.set('again', 'soup on a cold friday');
+  const changed = await changePassword(services, browser.request(), session as Session, form);
+  browser.keep('cookies' in changed ? changed.cookies : []);
+  expect((await browser.session())?.mustChangeCode).toBe(false);
+  expect(await new Browser().byPassword('colin.b.1234', 'k7m2x-9pqah')).toBe('refused');
+
+  await services.identity.setPassword(userId, 'q8w2e-4rt5y', until);
+  clock = until;
+  expect(await new Browser().byPassword('colin.b.1234', 'q8w2e-4rt5y')).toBe('refused');
+});
+
+test('a new password ends what is signed in elsewhere, and keeps this browser in', async () => {
+  await somebody();
+  const [here, there] = [new Browser(), new Browser()];
+  await here.byPassword();
+  await there.byPassword();
+  const session = (await here.session()) as Session;
+  const form = new FormData();
+  for (const name of ['password', 'again']) form.set(name, 'soup on a cold friday');
+  const changed = await changePassword(services, here.request(), session, form);
+  here.keep('cookies' in changed ? changed.cookies : []);
+  expect(await here.session()).not.toBeNull();
+  expect(await there.session()).toBeNull();
+  expect(await there.byPassword()).toBe('refused');
+});
+
+test('who works nowhere any more is told so once they have proved who they are, and not before', async () => {
+  const person = await somebody();
+  const spell = await prisma.employmentSpell.findFirstOrThrow({ where: { personId: person.id } });
+  const { id: supersedes, ...fact } = spell;
+  await prisma.employmentSpell.create({
+    data: { ...fact, id: undefined, supersedes, effectiveTo: new Date('2026-06-30') },
+  });
+  expect(await new Browser().byPassword()).toBe('nowhere');
+  expect(await new Browser().byPassword(email, 'the kettle sings at ten')).toBe('refused');
+});
+
+test('of a user nothing is kept in the open: no password, no token, no address they came from', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const browser = new Browser('203.0.113.77');
+  await browser.byPassword();
+  const { key } = await setUpSecondFactor(browser);
+  const { rows } = await database.pool.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
+  );
+  let all = '';
+  for (const { name } of rows)
+    all += JSON.stringify((await database.pool.query(`SELECT t::text FROM ${name} t`)).rows);
+  for (const secret of [password, key, '203.0.113.77']) expect(all).not.toContain(secret);
+});
+
+test('another organisation is no way round a second factor', async () => {
+  const person = await somebody({ roles: ['learner', 'manager'] });
+  const other = await createOrganisation(database, { name: 'Elsewhere' });
+  await createPerson(database, { userId: person.userId, roles: ['learner', 'dsl'] }, other.id);
+  const browser = new Browser();
+  await browser.byPassword();
+  await setUpSecondFactor(browser);
+  const half = new Browser();
+  expect(await half.byPassword()).toBe('second-factor');
+  expect(await half.session()).toBeNull();
+});
