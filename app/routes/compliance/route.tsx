@@ -10,6 +10,8 @@ import { useDates } from '#app/i18n/use-dates.ts';
 import { requirePermission } from '#app/modules/access/request-session.server.ts';
 import { showCompliance } from '#app/modules/compliance/compliance.server.ts';
 import type { CompliancePage as View } from '#app/modules/compliance/presenter.ts';
+import type { Slot } from '#app/modules/people/contact-slots.ts';
+import { contactGaps } from '#app/modules/people/contacts.server.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { Empty } from './empty.tsx';
 import { Filters } from './filters.tsx';
@@ -27,6 +29,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     title: wordsIn(locale, 'compliance')('title'),
     organisation: session.organisation.name,
     page,
+    gaps: (await contactGaps(services, session)).map(({ slot }) => slot),
     // What is shown, and not what was asked for: the file answers the same question as the page.
     csvHref: `/compliance.csv?${new URLSearchParams({ ...page.filter, asAt: page.asAt })}`,
   };
@@ -37,7 +40,7 @@ export const handle: PageHandle = { hydrates: true, width: 'wide' };
 
 export default function CompliancePage() {
   const { t } = useTranslation('compliance');
-  const { page, organisation, csvHref } = useLoaderData<typeof loader>();
+  const { page, gaps, organisation, csvHref } = useLoaderData<typeof loader>();
   const { dateOf } = useDates();
   return (
     <>
@@ -61,6 +64,7 @@ export default function CompliancePage() {
           <Aside>{t('note')}</Aside>
         </Stack>
       )}
+      {gaps.length > 0 && page.asAt === page.today && <Gaps gaps={gaps} />}
       {page.isDemo && <Aside>{t('demoNote')}</Aside>}
     </>
   );
@@ -100,6 +104,20 @@ function Everybody({ page, csvHref }: { page: View; csvHref: string }) {
         <Aside>{t('note')}</Aside>
       </Section>
     </>
+  );
+}
+
+/** Contacts that nobody can rely on: the training names them. */
+function Gaps({ gaps }: { gaps: Slot[] }) {
+  const { t } = useTranslation(['compliance', 'organisation']);
+  const names = gaps.map((slot) => t(`organisation:slots.${slot}.name`));
+  return (
+    <Notice title={t('gaps.title', { count: gaps.length })}>
+      <p>{t('gaps.text', { names: names.join(', ') })}</p>
+      <p>
+        <a href="/organisation/contacts">{t('gaps.see')}</a>
+      </p>
+    </Notice>
   );
 }
 
