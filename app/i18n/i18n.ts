@@ -10,11 +10,13 @@ import contacts from './locales/en-GB/contacts.json' with { type: 'json' };
 import demo from './locales/en-GB/demo.json' with { type: 'json' };
 import errors from './locales/en-GB/errors.json' with { type: 'json' };
 import help from './locales/en-GB/help.json' with { type: 'json' };
+import importWords from './locales/en-GB/import.json' with { type: 'json' };
 import mail from './locales/en-GB/mail.json' with { type: 'json' };
 import organisation from './locales/en-GB/organisation.json' with { type: 'json' };
 import people from './locales/en-GB/people.json' with { type: 'json' };
 import play from './locales/en-GB/play.json' with { type: 'json' };
 import privacy from './locales/en-GB/privacy.json' with { type: 'json' };
+import privacyNotice from './locales/en-GB/privacy-notice.json' with { type: 'json' };
 import records from './locales/en-GB/records.json' with { type: 'json' };
 import routes from './locales/en-GB/routes.json' with { type: 'json' };
 import scenarios from './locales/en-GB/scenarios.json' with { type: 'json' };
@@ -34,11 +36,13 @@ const resources = {
     demo,
     errors,
     help,
+    import: importWords,
     mail,
     organisation,
     people,
     play,
     privacy,
+    privacyNotice,
     records,
     routes,
     scenarios,

@@ -36,10 +36,16 @@ else await run();
 async function run() {
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new Error(`Name one file.\n\n${usage}`);
-  const answer = await bringIn(await readFile(file), readMapping(flags.map));
+  const answer = await bringIn(await readList(file), readMapping(flags.map));
   process.stdout.write(flags.json ? `${JSON.stringify(answer, null, 2)}\n` : readable(answer));
   const isClean = 'plan' in answer && answer.plan.problems.length === 0;
   process.exitCode = isClean ? 0 : 1;
+}
+
+async function readList(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${file} cannot be read (${error.code ?? error.message}).`);
+  });
 }
 
 /** Shares the database of a running app; starts it, and stops it again, when none runs. */
@@ -79,16 +85,20 @@ function readMapping(given: string[]): Mapping {
 }
 
 function readable(answer: ServerImport): string {
-  if (!('plan' in answer)) return `${sayFileProblem(answer, t).join('\n')}\n`;
+  if (!('plan' in answer)) {
+    const sentences = sayFileProblem(answer, defaultLocale);
+    if (answer.problem === 'headers') sentences.push(t('command.map'));
+    return `${sentences.join('\n')}\n`;
+  }
   const { plan, isApplied } = answer;
-  const said = sayPlan(plan, t);
+  const said = sayPlan(plan, defaultLocale);
   const words = isApplied ? 'doneCounts' : 'counts';
   const steps = (['added', 'changed', 'left', 'returned'] as const).flatMap((kind) => [
     ...(said[kind].length > 0 ? ['', `${t(`${words}.${kind}`)}:`] : []),
     ...said[kind].map(({ line, name, says }) => `  ${place(line)}  ${name}: ${says}`),
   ]);
   const problems = plan.problems.map(
-    (problem) => `  ${place(problem.line)}  ${sayProblem(problem, t)}`,
+    (problem) => `  ${place(problem.line)}  ${sayProblem(problem, defaultLocale)}`,
   );
   const counts = Object.entries(countsOf(plan)).map(
     ([key, count]) => `${t(`${words}.${key as 'added'}`)} ${count}`,

@@ -437,6 +437,55 @@ test('records and the matrix, for those whose they are', async () => {
   }
 });
 
+/** Sends a file as a browser does. */
+async function upload(client: HttpClient, path: string, content: string | Blob, headers = {}) {
+  const body = new FormData();
+  body.set('file', new File([content], 'staff.csv'));
+  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const options = { method: 'POST', body, redirect: 'manual' } as const;
+  return fetch(app.url + path, { ...options, headers: { Cookie: cookie, ...headers } });
+}
+
+test('a staff list is read, looked at, and brought in while the page tells how far it is', async () => {
+  const lines = Array.from({ length: 300 }, (_, n) => `Person ${n},p${n}@staff-list.example`);
+  const sent = await upload(manager, '/people/import', `Name,Email\n${lines.join('\n')}`);
+  expect([sent.status, location(sent)]).toEqual([
+    303,
+    expect.stringMatching(/^\/people\/import\/[\da-f-]{36}$/),
+  ]);
+  const address = location(sent) ?? '';
+  const page = await (await manager.get(address)).text();
+  expect(page).toContain('300 people would change');
+  expect(page).not.toContain('http-equiv="refresh"');
+  expect((await manager.get(`${address}/problems.csv`)).status).toBe(200);
+  expect((await manager.post(address, [['intent', 'apply']])).status).toBe(303);
+  await expect
+    .poll(async () => (await manager.get(address)).text(), { timeout: 20_000 })
+    .toContain('The staff list has been brought in');
+  expect((await manager.get(`${address}/problems.csv`)).status).toBe(404);
+  for (const client of [staff, stranger()])
+    expect([303, 403]).toContain((await client.get(address)).status);
+});
+
+test('files are taken at that address alone, up to their size, from our own pages', async () => {
+  const status = async (...given: Parameters<typeof upload>) => (await upload(...given)).status;
+  const list = 'Name,Email\n';
+  expect(await status(manager, '/people/import', list)).toBe(400);
+  expect(await status(manager, '/people/import?x=1', list)).toBe(400);
+  expect(await status(manager, '/people/import.data', list)).toBeLessThan(500);
+  for (const path of ['/people', '/people/import/', '/people/import/1', '/x/people/import', '/'])
+    expect([path, await status(manager, path, list)]).toEqual([path, 415]);
+  expect(await status(manager, '/people/import', new Blob([new Uint8Array(5_242_881)]))).toBe(413);
+  const elsewhere = { Origin: 'https://evil.example' };
+  expect(await status(manager, '/people/import', list, elsewhere)).toBe(403);
+  expect(await status(staff, '/people/import', list)).toBe(403);
+  expect(await status(stranger(), '/people/import', list)).toBe(303);
+  const typed = await manager.post('/people/import', [['file', 'x'.repeat(17_000)]]);
+  expect(typed.status).toBe(413);
+  const broken = { 'Content-Type': 'multipart/form-data; boundary=other' };
+  expect(await status(manager, '/people/import', list, broken)).toBe(400);
+});
+
 test('the demo door', async () => {
   expect((await stranger().get('/demo')).status).toBe(200);
   for (const person of ['nobody', '', 'STAFF', '__proto__', 'x'.repeat(10_000), '\0']) {

@@ -44,7 +44,7 @@ function describedBy({ id, hint, problem }: Omit<FieldProps, 'label'>, problemId
 }
 
 type InputProps = FieldProps & {
-  type?: 'text' | 'date' | 'email' | 'password' | 'number' | 'tel';
+  type?: 'text' | 'date' | 'email' | 'password' | 'number' | 'tel' | 'file';
   defaultValue?: string;
   min?: string;
   max?: string;
@@ -52,6 +52,8 @@ type InputProps = FieldProps & {
   /** What the browser may fill in: nothing, unless it is said. */
   autoComplete?: string;
   inputMode?: 'numeric' | 'decimal' | 'email' | 'tel';
+  /** Of a file: the kinds of file that are wanted. */
+  accept?: string;
   /** A code that is typed off paper: no correcting, no capital letters of the keyboard's own. */
   isCode?: boolean;
   isRequired?: boolean;
@@ -62,7 +64,7 @@ type InputProps = FieldProps & {
 /** One line to type, or a date. What was typed comes back in `defaultValue` when it was refused. */
 export function Field({ isCode = false, isRequired, problemId, ...props }: InputProps) {
   const { id, name = id, type = 'text', autoComplete = 'off' } = props;
-  const { defaultValue, min, max, maxLength, inputMode } = props;
+  const { defaultValue, min, max, maxLength, inputMode, accept } = props;
   return (
     <Labelled {...props}>
       <input
@@ -73,6 +75,7 @@ export function Field({ isCode = false, isRequired, problemId, ...props }: Input
         max={max}
         maxLength={maxLength}
         inputMode={inputMode}
+        accept={accept}
         defaultValue={defaultValue}
         autoComplete={autoComplete}
         autoCapitalize={isCode ? 'characters' : undefined}
