@@ -49,10 +49,10 @@ export default function OrganisationPrivacyPage() {
         <LinesCard {...t('organisation.nightly', { returnObjects: true })} />
         <LinesCard {...t('organisation.not', { returnObjects: true })} />
         <Wording />
+        <p>
+          <a href="/organisation">{t('organisation:back')}</a>
+        </p>
       </Stack>
-      <p>
-        <a href="/organisation">{t('organisation:back')}</a>
-      </p>
     </>
   );
 }

@@ -1,0 +1,45 @@
+import { proofMinutes } from '#app/modules/access/better-auth.server.ts';
+import type { Services } from '#app/modules/services.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** What the code that sets these cookies keeps to itself; the test sees that it is so. */
+const idleHours = 1;
+const hereHours = 24;
+const secondStepMinutes = 10;
+
+export type CookieLine = {
+  key: 'session' | 'here' | 'proof' | 'secondStep';
+  /** As it stands in the browser. */
+  name: string;
+  lasts: { unit: 'hours' | 'minutes'; count: number };
+  /** In how many hours without use it stops to open anything. */
+  idleHours?: number;
+};
+
+/** Every cookie that this server can set. That of better-auth stands behind the name that it is given. */
+export function listCookies({ config, cookies, clock }: Services): CookieLine[] {
+  const { session, here, half } = cookies;
+  const now = clock().getTime();
+  const sessionHours = Math.round(((session.expires?.getTime() ?? now) - now) / hour);
+  const prefix = config.origin?.startsWith('https:') ? '__Secure-' : '';
+  return [
+    { key: 'here', name: here.name, lasts: { unit: 'hours', count: hereHours } },
+    {
+      key: 'session',
+      name: session.name,
+      lasts: { unit: 'hours', count: sessionHours },
+      idleHours,
+    },
+    {
+      key: 'proof',
+      name: `${prefix}signpost.session_token`,
+      lasts: { unit: 'minutes', count: proofMinutes },
+    },
+    {
+      key: 'secondStep',
+      name: half.name,
+      lasts: { unit: 'minutes', count: secondStepMinutes },
+    },
+  ];
+}
