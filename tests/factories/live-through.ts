@@ -22,6 +22,7 @@ export async function liveThrough(services: TestServices, organisationId: string
     data: {
       organisationId,
       personId: person.id,
+      email: 'invited@example.org',
       tokenHash: hashToken(randomUUID()),
       sentBy: 'hand',
       expiresAt: new Date('2025-09-15'),

@@ -170,6 +170,29 @@ const rules: Record<string, Rule> = {
     own: ({ people }) => `/people/${people.own}/data.json`,
     foreign: ({ people }) => `/people/${people.foreign}/data.json`,
   },
+  'routes/people_.import': {
+    lets: staffers,
+    own: '/people/import',
+    post: { lets: staffers, fields: [], answers: 400 },
+  },
+  'routes/people_.import_.$id': {
+    lets: staffers,
+    own: ({ lists }) => `/people/import/${lists.own}`,
+    foreign: ({ lists }) => `/people/import/${lists.foreign}`,
+    // A list is for whoever brought it in.
+    answers: 404,
+    post: { lets: staffers, fields: [['intent', 'apply']], answers: 404 },
+  },
+  'routes/people_.import_.$id_.problems[.]csv': {
+    lets: staffers,
+    own: ({ lists }) => `/people/import/${lists.own}/problems.csv`,
+    foreign: ({ lists }) => `/people/import/${lists.foreign}/problems.csv`,
+    answers: 404,
+  },
+  'routes/privacy': { lets: 'everybody', own: '/privacy' },
+  'routes/privacy_.$track': { lets: 'everybody', own: '/privacy/staff' },
+  'routes/cookies': { lets: 'everybody', own: '/cookies' },
+  'routes/organisation_.privacy': { lets: overseers, own: '/organisation/privacy' },
   'routes/organisation': { lets: overseers, own: '/organisation' },
   'routes/organisation_.contacts': { lets: overseers, own: '/organisation/contacts' },
   'routes/organisation_.contacts_.$slot': {
@@ -218,6 +241,8 @@ async function createWorld() {
     cookies.set(visitor, (await services.cookies.session.serialize(token)).split(';')[0] ?? '');
     if (visitor === 'learner') ownAttempt = (await beginAttempt(services, person)).id;
   }
+  const listOf = (organisationId: string) =>
+    database.prisma.staffImport.findFirstOrThrow({ where: { organisationId } });
   const completionOf = (organisationId: string) =>
     database.prisma.completion.findFirstOrThrow({ where: { organisationId } });
   return {
@@ -226,6 +251,7 @@ async function createWorld() {
     foreignId: foreign.id,
     attempts: { own: ownAttempt, foreign: (await beginAttempt(services, stranger)).id },
     people: { own: colleague, foreign: stranger.id },
+    lists: { own: (await listOf(own.id)).id, foreign: (await listOf(foreign.id)).id },
     completions: {
       colleague: (await completionOf(own.id)).id,
       foreign: (await completionOf(foreign.id)).id,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { wall } from '#app/platform/database/walled.ts';
 import type { BetterAuth } from './better-auth.server.ts';
 import type { IdentityDatabase } from './identity.server.ts';
 import { readLogin } from './proving.server.ts';
+import type { EndedBecause } from './session.server.ts';
 
 /** How somebody signs in, as they may see it themselves. */
 export type Account = {
@@ -11,12 +13,15 @@ export type Account = {
   hasSecondFactor: boolean;
   /** An address that was never proved could be anybody's. */
   isVerified: boolean;
+  /** Whether its password is a code that somebody gave and nobody has changed. */
+  hasCode: boolean;
 };
 
 const idSchema = z.uuid();
 
 /** Accounts, made and changed by those whom an operation has let in. */
-export function createAccounts(auth: BetterAuth, { prisma }: IdentityDatabase) {
+export function createAccounts(auth: BetterAuth, { prisma, pool }: IdentityDatabase) {
+  const { call: ask } = wall({ prisma, pool });
   const accountOf = async (userId: string): Promise<Account> => {
     const user = await prisma.user.findUniqueOrThrow({
       where: { id: userId },
@@ -28,6 +33,7 @@ export function createAccounts(auth: BetterAuth, { prisma }: IdentityDatabase) {
       hasPassword: user.accounts.some(({ password }) => password !== null),
       hasSecondFactor: user.twoFactorEnabled,
       isVerified: user.emailVerified,
+      hasCode: user.codeExpiresAt !== null,
     };
   };
 
@@ -57,17 +63,28 @@ export function createAccounts(auth: BetterAuth, { prisma }: IdentityDatabase) {
       return (await prisma.user.findUnique({ where }))?.id ?? null;
     },
 
-    /** Forgets a user who is a person nowhere any more. */
-    async deleteUser(userId: string): Promise<void> {
-      await prisma.user.delete({ where: { id: userId } });
+    /** The people that a user is, in whatever organisation. */
+    placesOf: async (userId: string): Promise<unknown> => ask('people_of_user', [userId]),
+
+    /** Ends every session of a user but one that is kept, wherever it is. */
+    async endSessions(userId: string, keep: Uint8Array | null, because: EndedBecause, now: Date) {
+      await ask('end_sessions_of_user', [userId, keep, because, now]);
     },
 
+    /** Ends a code that a manager gave and that nobody has changed yet. */
+    async voidCode(userId: string, now: Date): Promise<void> {
+      const where = { id: userId, codeExpiresAt: { gt: now } };
+      await prisma.user.updateMany({ where, data: { codeExpiresAt: now } });
+    },
+
+    /** Makes a user; `null` where somebody signs in by that already. */
     async createUser(by: { email: string; isVerified: boolean } | { username: string }) {
       const data =
         'email' in by
           ? { email: readLogin(by.email), emailVerified: by.isVerified }
           : { username: readLogin(by.username), displayUsername: by.username };
-      return (await prisma.user.create({ data })).id;
+      const [user] = await prisma.user.createManyAndReturn({ data, skipDuplicates: true });
+      return user?.id ?? null;
     },
 
     /** An address has been proved to be a user's: what somebody else may have set before is void. */

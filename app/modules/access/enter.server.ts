@@ -18,6 +18,7 @@ const placeSchema = z.object({
   personId: z.string(),
   organisation: z.string(),
   timeZone: z.string(),
+  isClosed: z.boolean(),
   spells: spellsSchema,
   lastSeenAt: z.coerce.date().nullable(),
 });
@@ -25,16 +26,16 @@ const placeSchema = z.object({
 export type Place = z.infer<typeof placeSchema>;
 
 /** Where a user may come in now: in every organisation that is open and that they have not left. */
-export async function placesOf(
-  { database, clock }: Pick<Services, 'database' | 'clock'>,
-  userId: string,
-): Promise<Place[]> {
-  const found = await database.call('people_of_user', [userId]);
-  const now = clock();
-  return z
-    .array(placeSchema)
-    .parse(found)
-    .filter(({ spells, timeZone }) => isStaff(spells, timeZone, now));
+export async function placesOf(services: Services, userId: string): Promise<Place[]> {
+  const now = services.clock();
+  return (await everyPlaceOf(services, userId)).filter(
+    ({ isClosed, spells, timeZone }) => !isClosed && isStaff(spells, timeZone, now),
+  );
+}
+
+/** Where a user is known at all, left and closed organisations included. */
+export async function everyPlaceOf({ identity }: Services, userId: string): Promise<Place[]> {
+  return z.array(placeSchema).parse(await identity.placesOf(userId));
 }
 
 /** A session that has begun: its token, and the cookie that carries it. */

@@ -5,7 +5,7 @@ import { createBetterAuth } from './better-auth.server.ts';
 import { createProving } from './proving.server.ts';
 import { createSecondFactors } from './second-factors.server.ts';
 
-export type IdentityDatabase = Pick<Database, 'prisma'>;
+export type IdentityDatabase = Pick<Database, 'prisma' | 'pool'>;
 
 /** Who somebody is, wherever they work. It knows no organisation and no person. */
 export function createIdentity(

@@ -1,22 +1,43 @@
 import { isAPIError } from 'better-auth/api';
 import { z } from 'zod';
-import type { BetterAuth } from './better-auth.server.ts';
+import { type BetterAuth, hashLink } from './better-auth.server.ts';
 import type { IdentityDatabase } from './identity.server.ts';
 
 /** What came of a try to prove who one is. The cookies go to the browser, whatever came of it. */
 export type Tried =
   | { outcome: 'proved'; userId: string; cookies: string[] }
   /** A password or a link was right, and a code is still asked for. */
-  | { outcome: 'second-factor'; cookies: string[] }
-  | { outcome: 'refused'; cookies: string[] };
+  | { outcome: 'second-factor'; half: HalfProof }
+  | { outcome: 'refused' };
+
+/** The first half of a proof. What better-auth must hear again stays sealed: it could be the whole. */
+export type HalfProof = { userId: string; held: string };
+
+const linkSchema = z.object({ email: z.string() });
 
 /** Where a second factor is still asked for, better-auth names no user. */
 const signedInSchema = z.object({ user: z.object({ id: z.string() }) });
-const refused: Tried = { outcome: 'refused', cookies: [] };
+const refused: Tried = { outcome: 'refused' };
 
 /** How somebody proves who they are, and keeps that proof for some minutes. */
 export function createProving(auth: BetterAuth, { prisma }: IdentityDatabase) {
+  /** Whether a link would be the first proof that an address is its user's. */
+  const unprovedOwner = async (token: string): Promise<boolean> => {
+    const identifier = `magic-link:${hashLink(token)}`;
+    const sent = await prisma.verification.findFirst({ where: { identifier } });
+    const email = sent && linkSchema.parse(JSON.parse(sent.value)).email;
+    const user = email && (await prisma.user.findUnique({ where: { email } }));
+    return user ? !user.emailVerified : false;
+  };
+  const forgetSecondFactor = async (userId: string) => {
+    await prisma.$transaction([
+      prisma.twoFactor.deleteMany({ where: { userId } }),
+      prisma.user.update({ where: { id: userId }, data: { twoFactorEnabled: false } }),
+    ]);
+  };
   return {
+    forgetSecondFactor,
+
     /** Takes a password, or a code from a manager that has not run out. */
     async tryPassword(login: string, password: string, now: Date): Promise<Tried> {
       const name = readLogin(login);
@@ -27,13 +48,14 @@ export function createProving(auth: BetterAuth, { prisma }: IdentityDatabase) {
           : auth.api.signInUsername({ body: { username: name, password }, ...given }),
       );
       if (!tried) return refused;
+      const where = name.includes('@') ? { email: name } : { username: name };
+      const { id, codeExpiresAt } = await prisma.user.findUniqueOrThrow({ where });
+      // Before a second factor is asked for as well: it makes no old code good.
+      if (codeExpiresAt && codeExpiresAt <= now) return refused;
       const cookies = tried.headers.getSetCookie();
-      const signedIn = signedInSchema.safeParse(tried.response);
-      if (!signedIn.success) return { outcome: 'second-factor', cookies };
-      const { id } = signedIn.data.user;
-      const user = await prisma.user.findUniqueOrThrow({ where: { id } });
-      if (user.codeExpiresAt && user.codeExpiresAt <= now) return refused;
-      return { outcome: 'proved', userId: id, cookies };
+      return signedInSchema.safeParse(tried.response).success
+        ? { outcome: 'proved', userId: id, cookies }
+        : { outcome: 'second-factor', half: { userId: id, held: heardAgain(cookies) } };
     },
 
     /** Makes a link that proves an address once, within some minutes; `null` where nobody has it. */
@@ -48,8 +70,12 @@ export function createProving(auth: BetterAuth, { prisma }: IdentityDatabase) {
       return token;
     },
 
-    /** Takes what a link carries. It can be taken once. */
-    async tryLink(token: string): Promise<Tried> {
+    /**
+     * Takes what a link carries, once. Where it is the first proof of an address, whatever somebody
+     * else had set before is void, and `isFirstProof` asks that their sessions end.
+     */
+    async tryLink(token: string): Promise<Tried & { isFirstProof?: boolean }> {
+      const unproved = await unprovedOwner(token);
       const tried = await orRefused(() =>
         auth.api.magicLinkVerify({
           query: { token },
@@ -60,10 +86,11 @@ export function createProving(auth: BetterAuth, { prisma }: IdentityDatabase) {
       if (!tried) return refused;
       const cookies = tried.headers.getSetCookie();
       const { id } = tried.response.user;
+      if (unproved) await forgetSecondFactor(id);
       const user = await prisma.user.findUniqueOrThrow({ where: { id } });
       return user.twoFactorEnabled
-        ? { outcome: 'second-factor', cookies }
-        : { outcome: 'proved', userId: id, cookies };
+        ? { outcome: 'second-factor', half: { userId: id, held: heardAgain(cookies) } }
+        : { outcome: 'proved', userId: id, cookies, isFirstProof: unproved };
     },
 
     /** Who this browser has proved to be within the last minutes. */
@@ -88,9 +115,24 @@ export function readLogin(text: string): string {
   return text.normalize('NFC').trim().toLowerCase();
 }
 
-/** Nothing but the cookies of a request concerns better-auth. */
+/** Nothing but the cookies of a request concerns better-auth; of two by one name it hears neither. */
 export function cookiesOf(request: Request): Headers {
-  return new Headers({ Cookie: request.headers.get('Cookie') ?? '' });
+  const cookies = (request.headers.get('Cookie') ?? '').split(';').map((cookie) => cookie.trim());
+  const nameOf = (cookie: string) => cookie.split('=')[0]?.trim();
+  const names = cookies.map(nameOf);
+  const single = cookies.filter((cookie) => {
+    const name = nameOf(cookie);
+    return names.indexOf(name) === names.lastIndexOf(name);
+  });
+  return new Headers({ Cookie: single.join('; ') });
+}
+
+/** The cookies that an answer sets, as a request would bring them back. */
+function heardAgain(cookies: string[]): string {
+  return cookies
+    .filter((cookie) => !/max-age=0/i.test(cookie))
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 /** What better-auth answers; `null` where it refuses. A fault of its own is thrown. */

@@ -1,40 +1,57 @@
-import { parseCookies } from 'better-auth/cookies';
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
+import { z } from 'zod';
 import { type BetterAuth, passwordLength } from './better-auth.server.ts';
 import type { IdentityDatabase } from './identity.server.ts';
-import { cookiesOf, orRefused, type Tried } from './proving.server.ts';
-import { readCode } from './readable-code.ts';
+import { cookiesOf, type HalfProof, orRefused, type Tried } from './proving.server.ts';
 
 /** What an authenticator app is given, and the codes for the day it is lost. Shown once. */
 export type NewSecondFactor = { uri: string; recoveryCodes: string[] };
 
+const halfProofMinutes = 10;
+const halfSchema = z.object({ userId: z.uuid(), held: z.string(), until: z.number() });
+
 /** The code of an authenticator app, and the recovery codes that stand in for it. */
 export function createSecondFactors(auth: BetterAuth, { prisma }: IdentityDatabase) {
+  const keyOf = async () => (await auth.$context).secretConfig;
   return {
-    /** Takes the code of the app, or a recovery code, from a browser that has proved the first half. */
-    async trySecondFactor(request: Request, code: string): Promise<Tried> {
-      const ask = { headers: cookiesOf(request), returnHeaders: true } as const;
-      const typed = readCode(code);
+    /** Takes the code of the app, or a recovery code, where the first half has been proved. */
+    async trySecondFactor({ userId, held }: HalfProof, code: string): Promise<Tried> {
+      const ask = { headers: new Headers({ Cookie: held }), returnHeaders: true } as const;
       const tried = await orRefused(() =>
-        /^\d{6}$/.test(typed)
-          ? auth.api.verifyTOTP({ body: { code: typed }, ...ask })
-          : auth.api.verifyBackupCode({ body: { code: typed }, ...ask }),
+        isOfApp(code)
+          ? auth.api.verifyTOTP({ body: { code }, ...ask })
+          : auth.api.verifyBackupCode({ body: { code }, ...ask }),
       );
-      if (!tried) return { outcome: 'refused', cookies: [] };
-      const cookies = tried.headers.getSetCookie();
-      return { outcome: 'proved', userId: tried.response.user.id, cookies };
+      if (tried?.response.user.id !== userId) return { outcome: 'refused' };
+      return { outcome: 'proved', userId, cookies: tried.headers.getSetCookie() };
     },
 
-    /** Whose second factor is waited for, where the first half has been proved. */
-    async awaitedUser(request: Request): Promise<string | null> {
-      const proof = await auth.api.getSession({ headers: cookiesOf(request) });
-      if (proof) return proof.user.id;
-      const { name } = (await auth.$context).createAuthCookie('two_factor');
-      // Its value is a long secret of our own making, with a signature after the dot.
-      const cookie = parseCookies(request.headers.get('Cookie') ?? '').get(name);
-      const identifier = cookie && decodeURIComponent(cookie).split('.')[0];
-      if (!identifier) return null;
-      const waiting = await prisma.verification.findFirst({ where: { identifier } });
-      return waiting && waiting.expiresAt > new Date() ? waiting.value : null;
+    /** Seals a half proof, so that its browser keeps it and can neither read nor change it. */
+    async sealHalfProof(half: HalfProof, now: Date): Promise<string> {
+      const until = now.getTime() + halfProofMinutes * 60_000;
+      return symmetricEncrypt({ key: await keyOf(), data: JSON.stringify({ ...half, until }) });
+    },
+
+    /** The half proof that was sealed; `null` when it is over, or none of ours. */
+    async openHalfProof(sealed: string, now: Date): Promise<HalfProof | null> {
+      const text = await symmetricDecrypt({ key: await keyOf(), data: sealed }).catch(() => null);
+      if (text === null) return null;
+      const { until, ...half } = halfSchema.parse(JSON.parse(text));
+      return until > now.getTime() ? half : null;
+    },
+
+    /** Takes the first code of a new second factor from its app, which turns it on. */
+    async confirmSecondFactor(
+      request: Request,
+      userId: string,
+      code: string,
+    ): Promise<string[] | null> {
+      if (!isOfApp(code)) return null;
+      const ask = { headers: cookiesOf(request), returnHeaders: true } as const;
+      const tried = await orRefused(() => auth.api.verifyTOTP({ body: { code }, ...ask }));
+      if (tried?.response.user.id !== userId) return null;
+      const user = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
+      return user.twoFactorEnabled ? tried.headers.getSetCookie() : null;
     },
 
     /** Makes a new second factor for whoever this browser has proved to be; it counts once confirmed. */
@@ -50,19 +67,21 @@ export function createSecondFactors(auth: BetterAuth, { prisma }: IdentityDataba
       return { uri: made.totpURI, recoveryCodes: made.backupCodes };
     },
 
-    async newRecoveryCodes(request: Request, password?: string): Promise<string[] | null> {
+    /** Makes new recovery codes for whoever knows the password and holds the app. */
+    async newRecoveryCodes(
+      request: Request,
+      password: string | undefined,
+      code: string,
+    ): Promise<string[] | null> {
+      if (!isOfApp(code)) return null;
+      const headers = cookiesOf(request);
+      if (!(await orRefused(() => auth.api.verifyTOTP({ body: { code }, headers })))) return null;
       const made = await orRefused(() =>
         auth.api.generateBackupCodes({ body: { password }, headers: cookiesOf(request) }),
       );
       return made?.backupCodes ?? null;
     },
-
-    /** Takes the second factor away: its owner has lost it, and somebody who may has said so. */
-    async removeSecondFactor(userId: string): Promise<void> {
-      await prisma.$transaction([
-        prisma.twoFactor.deleteMany({ where: { userId } }),
-        prisma.user.update({ where: { id: userId }, data: { twoFactorEnabled: false } }),
-      ]);
-    },
   };
 }
+
+const isOfApp = (code: string) => /^\d{6}$/.test(code);

@@ -4,6 +4,7 @@ import { publicOrigin } from '#app/platform/http/public-origin.ts';
 import { sendMail } from '../mail/send.server.ts';
 import type { Services } from '../services.ts';
 import { linkMinutes } from './better-auth.server.ts';
+import { addressKey } from './limits.server.ts';
 import type { Visit } from './sign-in.server.ts';
 
 const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
@@ -16,8 +17,14 @@ export async function sendSignInLink(
   const email = emailSchema.safeParse(form.get('email'));
   if (!email.success) return 'badEmail';
   const { limits, config } = services;
-  if (!(await limits.allows('door', address)) || !(await limits.allows('link', email.data)))
-    return 'too-many';
+  const from = addressKey(address);
+  for (const [kind, key] of [
+    ['link', `${email.data} ${from}`],
+    ['linkAnywhere', email.data],
+    ['door', from],
+  ] as const)
+    if (!(await limits.allows(kind, key))) return 'too-many';
+  await limits.giveBack('door', from);
   if (!config.mail) return null;
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   // Not waited for: how long it takes would tell whether there is an account.

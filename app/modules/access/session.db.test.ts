@@ -39,6 +39,7 @@ test('a session says who acts, where, and with which roles', async () => {
     roles: expect.arrayContaining(['learner', 'dsl']),
     withheld: [],
     secondFactor: true,
+    openedBy: 'demo',
     mustChangeCode: false,
     isElsewhere: false,
     scope: { organisationIds: [id] },

@@ -24,6 +24,7 @@ export type Session = {
   /** Roles that they have, and may use once they sign in with a second factor. */
   withheld: Role[];
   secondFactor: boolean;
+  openedBy: string;
   /** They signed in with a code from a manager, which they must change first. */
   mustChangeCode: boolean;
   /** Whether they are a person of another organisation too. */
@@ -59,7 +60,7 @@ export async function startSession(
   const times = { createdAt: now, lastSeenAt: now, expiresAt };
   await database.within(scopeOf(who.organisationId), async (transaction) => {
     await transaction.session.create({
-      data: { ...who, ...times, tokenHash: hashToken(token), secondFactor, device },
+      data: { ...who, ...times, tokenHash: hashToken(token), secondFactor, openedBy: by, device },
     });
     await recordAudit(transaction, who, { kind: 'sign-in', details: { by } });
   });
@@ -81,6 +82,7 @@ const foundSchema = z
   .object({
     userId: z.string(),
     secondFactor: z.boolean(),
+    openedBy: z.string(),
     mustChangeCode: z.boolean(),
     elsewhere: z.boolean(),
     organisation: z.object({

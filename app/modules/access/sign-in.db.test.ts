@@ -7,7 +7,8 @@ import {
 } from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
 import { totp } from '#tests/setup/totp.ts';
-import { changePassword, confirmSecondFactor } from './account.server.ts';
+import { changePassword, confirmSecondFactor, makeRecoveryCodes } from './account.server.ts';
+import { addressKey } from './limits.server.ts';
 import { findSession, type Session } from './session.server.ts';
 import { type SignedIn, signInByCode, signInByLink, signInByPassword } from './sign-in.server.ts';
 
@@ -122,21 +123,37 @@ test('a wrong password, an unknown address and no password at all are told the s
   for (const { subject } of await failures()) expect(subject?.actorId).toBeNull();
 });
 
-test('a password that is tried a thousand times is tried ten times', async () => {
+test('a password that is tried a thousand times is tried ten times, from wherever a hundred', async () => {
   await somebody();
-  const outcomes = new Map<string, number>();
-  for (let number = 0; number < 1_000; number += 1) {
-    // From many addresses, so that it is the login that is guarded.
-    const browser = new Browser(`192.0.2.${number % 250}`);
-    const came = await browser.byPassword(email, `wrong wrong wrong ${number}`);
-    outcomes.set(came, (outcomes.get(came) ?? 0) + 1);
-  }
-  expect(Object.fromEntries(outcomes)).toEqual({ refused: 10, 'too-many': 990 });
-  expect(await new Browser().byPassword()).toBe('too-many');
+  const tryOften = async (browserOf: (number: number) => Browser) => {
+    const outcomes = new Map<string, number>();
+    for (let number = 0; number < 1_000; number += 1) {
+      const came = await browserOf(number).byPassword(email, `wrong wrong wrong ${number}`);
+      outcomes.set(came, (outcomes.get(came) ?? 0) + 1);
+    }
+    return Object.fromEntries(outcomes);
+  };
+  const one = new Browser();
+  expect(await tryOften(() => one)).toEqual({ refused: 10, 'too-many': 990 });
+  // Nobody else is locked out by that.
+  expect(await new Browser('192.0.2.2').byPassword()).toBe('in');
+  const many = await tryOften((number) => new Browser(`192.0.3.${number % 250}`));
+  expect(many).toEqual({ refused: 90, 'too-many': 910 });
+  expect(await new Browser('192.0.2.2').byPassword()).toBe('too-many');
   // Nobody learns from the limit who has an account.
-  for (let number = 0; number < 10; number += 1) await new Browser().byPassword('x@y.example', 'x');
-  expect(await new Browser().byPassword('x@y.example', 'x')).toBe('too-many');
+  const another = new Browser('192.0.2.3');
+  for (let number = 0; number < 10; number += 1) await another.byPassword('x@y.example', 'x');
+  expect(await another.byPassword('x@y.example', 'x')).toBe('too-many');
 });
+
+test.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['192.0.2.7', '192.0.2.7'],
+  ['', ''],
+])('%j counts as %j', (address, key) => expect(addressKey(address)).toBe(key));
 
 test('one address at the door is not heard for ever', async () => {
   const browser = new Browser();
@@ -270,6 +287,15 @@ test('a new password ends what is signed in elsewhere, and keeps this browser in
   const session = (await here.session()) as Session;
   const form = new FormData();
   for (const name of ['password', 'again']) form.set(name, 'soup on a cold friday');
+  // An unlocked screen is not enough.
+  expect(await changePassword(services, here.request(), session, form)).toEqual({
+    problem: 'current',
+  });
+  form.set('current', 'the kettle sings at ten');
+  expect(await changePassword(services, here.request(), session, form)).toEqual({
+    problem: 'current',
+  });
+  form.set('current', password);
   const changed = await changePassword(services, here.request(), session, form);
   here.keep('cookies' in changed ? changed.cookies : []);
   expect(await here.session()).not.toBeNull();
@@ -312,4 +338,80 @@ test('another organisation is no way round a second factor', async () => {
   const half = new Browser();
   expect(await half.byPassword()).toBe('second-factor');
   expect(await half.session()).toBeNull();
+});
+
+test('a recovery code turns no second factor on: only its app does', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const browser = new Browser();
+  await browser.byPassword();
+  const session = (await browser.session()) as Session;
+  const made = await services.identity.startSecondFactor(browser.request(), password);
+  const [code = ''] = made?.recoveryCodes ?? [];
+  expect(await confirmSecondFactor(services, browser.request(), session, code)).toBeNull();
+  expect((await browser.session())?.roles).toEqual(['learner']);
+  expect((await services.identity.accountOf(session.userId)).hasSecondFactor).toBe(false);
+});
+
+test('the first half of a proof opens nothing, cannot be read, and is over after ten minutes', async () => {
+  const { userId } = await somebody({ roles: ['learner', 'manager'] });
+  const first = new Browser();
+  await first.byPassword();
+  const { key } = await setUpSecondFactor(first);
+  const token = (await services.identity.makeLink(email)) ?? '';
+  const link = new Browser();
+  await link.byLink(token);
+  // It is no proof that would change how somebody signs in.
+  expect(await services.identity.proofOf(link.request())).toBeNull();
+  expect(link.request().headers.get('Cookie')).not.toContain('session_token');
+  expect(Buffer.from(link.request().headers.get('Cookie') ?? '').toString()).not.toContain(userId);
+  clock = new Date(now.getTime() + 11 * 60_000);
+  expect(await link.byCode(totp(key, 1))).toBe('over');
+});
+
+test.each(['%E0%A4%A.x', '%00.x', 'x', '', '2fa-attempts-1.x'])(
+  'the cookie %j of the second step is none of ours',
+  async (value) => {
+    const browser = new Browser();
+    browser.keep([`signpost-half=${value}`, `signpost.two_factor=${value}`]);
+    expect(await browser.byCode('123456')).toBe('over');
+  },
+);
+
+test('new recovery codes want the password, and a code of the app that was not used', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const browser = new Browser();
+  await browser.byPassword();
+  const { key, recoveryCodes } = await setUpSecondFactor(browser);
+  const session = (await browser.session()) as Session;
+  const make = (text: string, code: string) =>
+    makeRecoveryCodes(services, browser.request(), session, text, code);
+  expect(await make(password, totp(key))).toBeNull();
+  expect(await make('the kettle sings at ten', totp(key, 1))).toBeNull();
+  expect(await make(password, recoveryCodes[0] ?? '')).toBeNull();
+  await database.pool.query('DELETE FROM rate_limits');
+  expect(await make(password, totp(key, 1))).toHaveLength(10);
+});
+
+test('a link that is the first proof of an address ends what somebody else had set before', async () => {
+  const { userId } = await somebody();
+  await prisma.user.update({ where: { id: userId }, data: { emailVerified: false } });
+  const squatter = new Browser();
+  await squatter.byPassword();
+  await setUpSecondFactor(squatter);
+  expect(await squatter.session()).not.toBeNull();
+  const owner = new Browser();
+  expect(await owner.byLink((await services.identity.makeLink(email)) ?? '')).toBe('in');
+  expect(await squatter.session()).toBeNull();
+  expect(await new Browser().byPassword()).toBe('refused');
+  expect((await services.identity.accountOf(userId)).isVerified).toBe(true);
+});
+
+test('of two cookies by one name better-auth hears neither', async () => {
+  await somebody();
+  const browser = new Browser();
+  await browser.byPassword();
+  const cookie = browser.request().headers.get('Cookie') ?? '';
+  const twice = new Request('http://localhost/', { headers: { Cookie: `${cookie}; ${cookie}` } });
+  expect(await services.identity.proofOf(browser.request())).not.toBeNull();
+  expect(await services.identity.proofOf(twice)).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Services } from '../services.ts';
 import { enter, recordFailure } from './enter.server.ts';
-import type { Tried } from './proving.server.ts';
+import { addressKey } from './limits.server.ts';
+import { type HalfProof, readLogin, type Tried } from './proving.server.ts';
 import { readCode } from './readable-code.ts';
 
 /** Somebody at the front door: their request, what they typed, where they come from. */
@@ -32,8 +33,11 @@ export async function signInByPassword(services: Services, visit: Visit): Promis
   const typed = passwordSchema.safeParse(Object.fromEntries(visit.form));
   if (!typed.success) return problem('empty');
   const { login, password } = typed.data;
-  if (!(await limits.allows('door', visit.address))) return problem('too-many');
-  if (!(await limits.allows('login', login.toLowerCase()))) return problem('too-many');
+  const name = readLogin(login);
+  const from = addressKey(visit.address);
+  if (!(await limits.allows('door', from))) return problem('too-many');
+  if (!(await limits.allows('login', `${name} ${from}`))) return problem('too-many');
+  if (!(await limits.allows('loginAnywhere', name))) return problem('too-many');
   const tried = await identity.tryPassword(login, password, clock());
   if (tried.outcome === 'refused') {
     // Not waited for: an answer that takes longer would tell that there is an account.
@@ -43,7 +47,9 @@ export async function signInByPassword(services: Services, visit: Visit): Promis
       .catch(visit.onFault);
     return problem('refused');
   }
-  await limits.forget('login', login.toLowerCase());
+  await limits.forget('login', `${name} ${from}`);
+  await limits.giveBack('loginAnywhere', name);
+  await limits.giveBack('door', from);
   return comeIn(services, visit, tried, { by: 'password', secondFactor: false });
 }
 
@@ -51,28 +57,47 @@ export async function signInByPassword(services: Services, visit: Visit): Promis
 export async function signInByLink(services: Services, visit: Visit): Promise<SignedIn> {
   const token = tokenSchema.safeParse(visit.form.get('token'));
   if (!token.success) return problem('over');
-  if (!(await services.limits.allows('door', visit.address))) return problem('too-many');
+  const from = addressKey(visit.address);
+  if (!(await services.limits.allows('door', from))) return problem('too-many');
   const tried = await services.identity.tryLink(token.data);
   if (tried.outcome === 'refused') return problem('over');
+  await services.limits.giveBack('door', from);
+  if (tried.isFirstProof && tried.outcome === 'proved')
+    await services.identity.endSessions(tried.userId, null, 'changed', services.clock());
   return comeIn(services, visit, tried, { by: 'link', secondFactor: false });
 }
 
 /** The second half of signing in: a code of the authenticator app, or a recovery code. */
 export async function signInByCode(services: Services, visit: Visit): Promise<SignedIn> {
   const { identity, limits } = services;
-  const userId = await identity.awaitedUser(visit.request);
-  if (!userId) return problem('over');
+  const half = await halfProofOf(services, visit.request);
+  if (!half) return problem('over');
   const code = codeSchema.safeParse(visit.form.get('code'));
   if (!code.success) return problem('empty');
+  const { userId } = half;
   if (!(await limits.allows('code', userId))) return problem('too-many');
   if (!(await limits.allows('sameCode', `${userId} ${code.data}`))) return problem('refused');
-  const tried = await identity.trySecondFactor(visit.request, code.data);
+  const tried = await identity.trySecondFactor(half, code.data);
   if (tried.outcome !== 'proved') {
     await recordFailure(services, userId, 'second-factor');
     return problem('refused');
   }
   await limits.forget('code', userId);
-  return comeIn(services, visit, tried, { by: 'second-factor', secondFactor: true });
+  const came = await comeIn(services, visit, tried, { by: 'second-factor', secondFactor: true });
+  if ('problem' in came) return came;
+  return {
+    ...came,
+    cookies: [...came.cookies, await services.cookies.half.serialize('', { maxAge: 0 })],
+  };
+}
+
+/** The first half that a browser has proved and that waits for the second. */
+export async function halfProofOf(
+  { cookies, identity, clock }: Services,
+  request: Request,
+): Promise<HalfProof | null> {
+  const sealed: unknown = await cookies.half.parse(request.headers.get('Cookie'));
+  return typeof sealed === 'string' && sealed ? identity.openHalfProof(sealed, clock()) : null;
 }
 
 async function comeIn(
@@ -81,8 +106,10 @@ async function comeIn(
   tried: Exclude<Tried, { outcome: 'refused' }>,
   how: Parameters<typeof enter>[3],
 ): Promise<SignedIn> {
-  if (tried.outcome === 'second-factor')
-    return { outcome: 'second-factor', cookies: tried.cookies };
+  if (tried.outcome === 'second-factor') {
+    const sealed = await services.identity.sealHalfProof(tried.half, services.clock());
+    return { outcome: 'second-factor', cookies: [await services.cookies.half.serialize(sealed)] };
+  }
   const entered = await enter(services, request, tried.userId, how);
   if (!entered) return problem('nowhere');
   return { outcome: 'in', cookies: [...tried.cookies, entered.cookie] };

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { type Changed, changing, daySchema, idsOf, onPerson, todayOf } from './changing.server.ts';
 import { changeGroups, groupIds } from './groups.server.ts';
 import { sortNameOf } from './import/sort-name.ts';
+import { withdrawAll } from './invitations.server.ts';
 import type { PersonValues } from './person-form.ts';
 import { mayChangePerson } from './policy.ts';
 
@@ -57,6 +58,8 @@ export async function changePerson(
         where: { organisationId_id: { organisationId, id } },
         data: { ...rest, sortName: person.name === rest.name ? undefined : sortNameOf(rest) },
       });
+    // A link that went to the old address proves nothing about the new one.
+    if (what.includes('email')) await withdrawAll(transaction, session, id, now);
     if (await changeGroups(transaction, session, person, groups, now)) what.push('groups');
     if (what.length === 0) return {};
     const details = { what: what.join(', ') };

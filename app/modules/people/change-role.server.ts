@@ -1,10 +1,11 @@
 import { dateOf } from '#app/platform/clock/dates.ts';
 import type { Transaction } from '#app/platform/database/client.ts';
-import { isRole, type Role } from '../access/roles.ts';
+import { isRole, needsSecondFactor, type Role } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
 import type { Services } from '../services.ts';
 import { type Changed, endSessions, idsOf, onPerson, Refusal, todayOf } from './changing.server.ts';
+import { withdrawAll } from './invitations.server.ts';
 import type { Person } from './person.server.ts';
 import { mayChangeRole } from './policy.ts';
 
@@ -17,10 +18,10 @@ export async function changeRole(
   isGiven: boolean,
 ): Promise<Changed> {
   if (!isRole(role) || role === 'learner') return { outcome: 'problem', problem: 'role' };
-  return onPerson(services, session, id, async (transaction, person, now) => {
+  const changed = await onPerson(services, session, id, async (transaction, person, now) => {
     if (!mayChangeRole(session, idsOf(person), role)) throw new Response(null, { status: 403 });
     const held = person.roles.filter((fact) => fact.role === role);
-    if (isGiven === held.length > 0) return {};
+    if (isGiven === held.length > 0) return { userId: null };
     if (!isGiven) await keepAnAdministrator(transaction, session, person, role);
     const today = todayOf(session, now);
     const fact = { organisationId: session.organisation.id, personId: id, role, recordedAt: now };
@@ -33,8 +34,14 @@ export async function changeRole(
     await endSessions(transaction, session, id, 'changed', now);
     const kind = isGiven ? ('role-given' as const) : ('role-taken' as const);
     await recordAudit(transaction, actorOf(session), { kind, details: { role }, aboutId: id });
-    return {};
+    const isGuarded = isGiven && needsSecondFactor(role);
+    if (isGuarded) await withdrawAll(transaction, session, id, now);
+    return { userId: isGuarded ? person.userId : null };
   });
+  // A link or a code that somebody else saw must not open what this role does.
+  if (changed.outcome === 'done' && changed.userId)
+    await services.identity.voidCode(changed.userId, services.clock());
+  return changed;
 }
 
 /** An organisation without an administrator could never have one again. */
@@ -49,7 +56,12 @@ export async function keepAnAdministrator(
   // One after the other: two who take the role from each other at once must not both succeed.
   await transaction.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`administrators ${organisationId}`}))::text`;
   const others = await transaction.roleMembership.findMany({
-    where: { organisationId, role, NOT: { personId: person.id } },
+    where: {
+      organisationId,
+      role,
+      person: { erasedAt: null, userId: { not: null } },
+      NOT: { personId: person.id },
+    },
   });
   const replaced = new Set(others.map((fact) => fact.supersedes));
   if (!others.some((fact) => fact.effectiveTo === null && !replaced.has(fact.id)))

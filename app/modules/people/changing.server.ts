@@ -28,6 +28,11 @@ export const todayAt = ({ organisation }: Session, now: Date) => dayIn(organisat
 export const todayOf = (session: Session, now: Date) => dateOf(todayAt(session, now));
 export const idsOf = ({ id, roles }: Person) => ({ id, roles: roles.map(({ role }) => role) });
 
+/** What is no id at all names nobody. */
+export function requireId(id: string): void {
+  if (!z.uuid().safeParse(id).success) throw new Response(null, { status: 404 });
+}
+
 /** Works on one person of the acting person's organisation; 404 where there is none. */
 export async function onPerson<T extends object>(
   services: Services,
@@ -35,8 +40,11 @@ export async function onPerson<T extends object>(
   id: string,
   work: (transaction: Transaction, person: Person, now: Date) => Promise<T>,
 ): Promise<Changed<T>> {
-  if (!z.uuid().safeParse(id).success) throw new Response(null, { status: 404 });
+  requireId(id);
   return changing(services, session, async (transaction, now) => {
+    // One after the other: what is done twice at once must find what the first one did.
+    await transaction.$queryRaw`SELECT id::text FROM people
+      WHERE organisation_id = ${session.organisation.id}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
     const person = await readPerson(transaction, session, id, now);
     if (!person || person.isErased) throw new Response(null, { status: 404 });
     return work(transaction, person, now);

@@ -10,17 +10,13 @@ export async function groupIds(
   organisationId: string,
   names: string[],
 ): Promise<string[]> {
-  const ids: string[] = [];
-  for (const name of new Set(names)) {
-    const key = { organisationId, name };
-    const group = await transaction.staffGroup.upsert({
-      where: { organisationId_name: key },
-      create: key,
-      update: {},
-    });
-    ids.push(group.id);
-  }
-  return ids;
+  // Everybody in the same order, or two at once would wait for each other for ever.
+  const wanted = [...new Set(names)].sort();
+  const data = wanted.map((name) => ({ organisationId, name }));
+  await transaction.staffGroup.createMany({ data, skipDuplicates: true });
+  const where = { organisationId, name: { in: wanted } };
+  const groups = await transaction.staffGroup.findMany({ where });
+  return groups.map(({ id }) => id);
 }
 
 /** Brings somebody into the groups that are named and out of the others, from today on. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Transaction } from '#app/platform/database/client.ts';
-import { enter, placesOf } from '../access/enter.server.ts';
+import { enter, everyPlaceOf } from '../access/enter.server.ts';
 import { type PasswordProblem, passwordProblem } from '../access/new-password.ts';
 import { sessionOf } from '../access/request-session.server.ts';
 import { scopeOf } from '../access/scope.ts';
@@ -12,6 +12,7 @@ import { sendMailWith } from '../mail/send.server.ts';
 import type { Services } from '../services.ts';
 import { type Changed, idsOf, onPerson } from './changing.server.ts';
 import { invitationDays } from './invitation-days.ts';
+import { readPerson } from './person.server.ts';
 import { mayLetIn } from './policy.ts';
 
 /** Where letters of ours lead to, and in which language they are. */
@@ -52,7 +53,8 @@ export async function sendInvitation(
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + invitationDays * 24 * 3_600_000);
   const sentBy = byMail ? ('mail' as const) : ('hand' as const);
-  const row = { organisationId: organisation.id, personId: person.id, createdAt: now, expiresAt };
+  const about = { organisationId: organisation.id, personId: person.id, email: person.email };
+  const row = { ...about, createdAt: now, expiresAt };
   await transaction.invitation.create({ data: { ...row, tokenHash: hashToken(token), sentBy } });
   const entry = { kind: 'invited', details: { by: sentBy }, aboutId: person.id } as const;
   await recordAudit(transaction, actorOf(session), entry);
@@ -60,7 +62,8 @@ export async function sendInvitation(
   if (byMail) {
     const validUntil = dayIn(organisation.timeZone, expiresAt);
     const values = { organisation: organisation.name, name: person.name, link, validUntil };
-    await sendMailWith(transaction, { kind: 'invitation', to: person.email, values, locale });
+    const letter = { kind: 'invitation', to: person.email, values, locale } as const;
+    await sendMailWith(transaction, { ...letter, until: expiresAt });
   }
   return link;
 }
@@ -80,7 +83,8 @@ export async function withdrawInvitation(
   });
 }
 
-async function withdrawAll(
+/** Makes every open invitation of a person void. */
+export async function withdrawAll(
   transaction: Transaction,
   { organisation }: Session,
   personId: string,
@@ -167,14 +171,21 @@ async function begin(
   const { identity, clock } = services;
   const isVerified = found.sentBy === 'mail';
   const userId = known ?? (await identity.createUser({ email: found.email, isVerified }));
+  // Somebody has made that account this moment: what is so now is told where the link leads.
+  if (!userId) return { outcome: 'over' };
+  // Before the account opens anything here, nobody else is left in it.
+  if (known) {
+    await identity.takeOver(known);
+    await identity.endSessions(known, null, 'changed', clock());
+  }
   if (!(await link(services, found, userId))) return { outcome: 'over' };
-  if (known) await identity.takeOver(known);
   await identity.setPassword(userId, password, null);
   const tried = await identity.tryPassword(found.email, password, clock());
   const how = { by: 'invitation', secondFactor: false } as const;
   const entered = await enter(services, request, userId, how, found.organisationId);
   if (!entered) return { outcome: 'over' };
-  return { outcome: 'in', cookies: [...tried.cookies, entered.cookie] };
+  const proof = tried.outcome === 'proved' ? tried.cookies : [];
+  return { outcome: 'in', cookies: [...proof, entered.cookie] };
 }
 
 async function findInvitation(services: Services, token: string): Promise<Found | null> {
@@ -182,7 +193,19 @@ async function findInvitation(services: Services, token: string): Promise<Found 
   const answer = await services.database.call('invitation_by_token', [hashToken(token)]);
   const found = invitationSchema.nullable().parse(answer);
   if (!found?.email || found.isOver || found.userId) return null;
-  return found.expiresAt > services.clock() ? { ...found, email: found.email } : null;
+  if (found.expiresAt <= services.clock() || (await hasLeft(services, found))) return null;
+  return { ...found, email: found.email };
+}
+
+async function hasLeft(
+  { database, clock }: Services,
+  { organisationId: id, personId }: Pick<Found, 'organisationId' | 'personId'>,
+): Promise<boolean> {
+  const person = await database.within(scopeOf(id), async (transaction) => {
+    const organisation = await transaction.organisation.findUniqueOrThrow({ where: { id } });
+    return readPerson(transaction, { organisation }, personId, clock());
+  });
+  return person?.standing === 'left';
 }
 
 /**
@@ -192,8 +215,10 @@ async function findInvitation(services: Services, token: string): Promise<Found 
 async function wayOf(services: Services, request: Request, { email, sentBy }: Found) {
   const userId = await services.identity.findUser(email);
   if (!userId) return { way: 'new' as const, userId };
-  const { isVerified } = await services.identity.accountOf(userId);
-  if (sentBy === 'mail') return { way: isVerified ? ('join' as const) : ('new' as const), userId };
+  const { isVerified, hasCode } = await services.identity.accountOf(userId);
+  // A code that somebody else knows as well is no account of theirs yet.
+  if (sentBy === 'mail')
+    return { way: isVerified && !hasCode ? ('join' as const) : ('new' as const), userId };
   const session = await sessionOf(request, services);
   return { way: session?.userId === userId ? ('join' as const) : ('sign-in' as const), userId };
 }
@@ -224,6 +249,6 @@ export async function worksOnlyHere(
   session: Session,
   userId: string,
 ): Promise<boolean> {
-  const places = await placesOf(services, userId);
+  const places = await everyPlaceOf(services, userId);
   return places.every(({ organisationId }) => organisationId === session.organisation.id);
 }

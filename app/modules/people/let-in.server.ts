@@ -3,7 +3,7 @@ import { makeReadableCode } from '../access/readable-code.ts';
 import type { Session } from '../access/session.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
 import type { Services } from '../services.ts';
-import { idsOf } from './changing.server.ts';
+import { idsOf, requireId } from './changing.server.ts';
 import { codeDays } from './code-days.ts';
 import { worksOnlyHere } from './invitations.server.ts';
 import { type Person, readPerson } from './person.server.ts';
@@ -25,11 +25,13 @@ export async function giveCode(services: Services, session: Session, id: string)
     return { problem: 'elsewhere' };
   const userId = person.userId ?? (await makeUser(services, session, person));
   const { email, username } = await identity.accountOf(userId);
+  // They help themselves by mail, and nobody else needs to know how they sign in.
+  if (email && services.config.mail) return { problem: 'notNow' };
+  await record(services, session, id, 'code-given');
   const code = makeReadableCode();
   const until = new Date(clock().getTime() + codeDays * 24 * 3_600_000);
   await identity.setPassword(userId, code, until);
-  await services.database.call('end_sessions_of_user', [userId, null, 'changed', clock()]);
-  await record(services, session, id, 'code-given');
+  await identity.endSessions(userId, null, 'changed', clock());
   return { given: { login: email ?? username ?? '', code } };
 }
 
@@ -43,14 +45,9 @@ export async function removeSecondFactor(
   if (!mayRemoveSecondFactor(session, idsOf(person))) throw new Response(null, { status: 403 });
   if (!person.userId) return 'notNow';
   if (!(await worksOnlyHere(services, session, person.userId))) return 'elsewhere';
-  await services.identity.removeSecondFactor(person.userId);
-  await services.database.call('end_sessions_of_user', [
-    person.userId,
-    null,
-    'changed',
-    services.clock(),
-  ]);
   await record(services, session, id, 'second-factor-removed');
+  await services.identity.forgetSecondFactor(person.userId);
+  await services.identity.endSessions(person.userId, null, 'changed', services.clock());
   return 'done';
 }
 
@@ -65,6 +62,7 @@ async function findPerson(
   session: Session,
   id: string,
 ): Promise<Person> {
+  requireId(id);
   const person = await database.within(session.scope, (transaction) =>
     readPerson(transaction, session, id, clock()),
   );
@@ -81,13 +79,17 @@ async function makeUser({ identity, database }: Services, session: Session, pers
     .map((word) => word.replaceAll(/[^a-z]/g, ''))
     .filter(Boolean);
   const initial = others.at(-1)?.[0] ?? 'x';
-  const userId = await identity.createUser({
-    username: `${first.slice(0, 20)}.${initial}.${randomInt(1_000, 10_000)}`,
-  });
-  const key = { organisationId: session.organisation.id, id: person.id };
-  await database.within(session.scope, (transaction) =>
-    transaction.person.update({ where: { organisationId_id: key }, data: { userId } }),
+  let userId: string | null = null;
+  while (userId === null)
+    userId = await identity.createUser({
+      username: `${first.slice(0, 20)}.${initial}.${randomInt(1_000, 10_000)}`,
+    });
+  const where = { organisationId: session.organisation.id, id: person.id, userId: null };
+  const { count } = await database.within(session.scope, (transaction) =>
+    transaction.person.updateMany({ where, data: { userId } }),
   );
+  // Somebody else has let them in this moment.
+  if (count === 0) throw new Response(null, { status: 409 });
   return userId;
 }
 

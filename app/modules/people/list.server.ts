@@ -23,7 +23,11 @@ export type PersonLine = {
 export const pageSize = 50;
 
 const askSchema = z.object({
-  name: z.string().trim().max(120).catch(''),
+  name: z
+    .string()
+    .transform((text) => text.replaceAll(/\p{Cc}+/gu, ' ').trim())
+    .pipe(z.string().max(120))
+    .catch(''),
   standing: z.enum(standings).catch('here'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

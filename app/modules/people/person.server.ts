@@ -30,11 +30,11 @@ const included = {
 /** One person of the acting person's organisation; `null` where there is none of that id. */
 export async function readPerson(
   transaction: Transaction,
-  session: Session,
+  { organisation }: { organisation: Pick<Session['organisation'], 'id' | 'timeZone'> },
   id: string,
   now: Date,
 ): Promise<Person | null> {
-  const { id: organisationId, timeZone } = session.organisation;
+  const { id: organisationId, timeZone } = organisation;
   const row = await transaction.person.findUnique({
     where: { organisationId_id: { organisationId, id } },
     include: included,

@@ -254,7 +254,7 @@ test('after the days that logs are kept, nobody is named by having signed in', a
   const person = await add('Zadie Farne');
   const { session } = await signIn(database, person);
   await note(person);
-  await database.call('end_sessions_of_user', [session.userId, null, 'changed', now]);
+  await services.identity.endSessions(session.userId, null, 'changed', now);
   expect(await run(after(89))).toEqual(nothing);
   expect(await run(after(91))).toEqual({ ...nothing, names: 2, sessions: 1 });
   const named = await prisma.auditEvent.findMany({
@@ -281,7 +281,13 @@ test('sessions, invitations and staff lists that are over go, and those that are
     times: { expiresAt: Date; usedAt?: Date; withdrawnAt?: Date },
   ) =>
     prisma.invitation.create({
-      data: { ...whose, ...times, sentBy, tokenHash: hashToken(randomUUID()) },
+      data: {
+        ...whose,
+        ...times,
+        sentBy,
+        email: 'x@y.example',
+        tokenHash: hashToken(randomUUID()),
+      },
     });
   await invitation('hand', { expiresAt: after(1), usedAt: after(-91) });
   await invitation('hand', { expiresAt: after(1), withdrawnAt: after(-91) });

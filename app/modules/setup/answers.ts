@@ -12,8 +12,8 @@ const name = (most: number, what: string) =>
       z
         .string()
         .min(1, `Write ${what}.`)
-        .max(most, `${what} may have ${most} characters at most.`)
-        .regex(/^\P{Cc}*$/u, `${what} must be in ordinary characters.`),
+        .max(most, `Write ${what} in ${most} characters at most.`)
+        .regex(/^\P{Cc}*$/u, `Write ${what} in ordinary characters.`),
     );
 
 /** What setting up must know. An answer that is unsafe is refused with a sentence. */

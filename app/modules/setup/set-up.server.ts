@@ -52,6 +52,7 @@ export async function setUpOrganisation(
 async function makeOrganisation(transaction: Transaction, { organisation: name, nation }: Given) {
   const base = name
     .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
@@ -87,12 +88,22 @@ async function makeAdministrator(
   const added = { kind: 'person-added', details: { by: 'setup' }, aboutId: person.id } as const;
   await recordAudit(transaction, nobody, { kind: 'organisation-set-up', details: {} });
   await recordAudit(transaction, nobody, added);
+  const given = {
+    kind: 'role-given',
+    details: { role: 'administrator' },
+    aboutId: person.id,
+  } as const;
+  await recordAudit(transaction, nobody, given);
   return person;
 }
 
 async function inviteAgain(
   transaction: Transaction,
-  { organisationId, id: personId }: { organisationId: string; id: string },
+  {
+    organisationId,
+    id: personId,
+    email,
+  }: { organisationId: string; id: string; email: string | null },
   now: Date,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
@@ -105,6 +116,7 @@ async function inviteAgain(
     data: {
       organisationId,
       personId,
+      email: email ?? '',
       tokenHash: hashToken(token),
       // As good as mailed: whoever runs this command holds the server and all that it knows.
       sentBy: 'mail',
@@ -112,5 +124,7 @@ async function inviteAgain(
       expiresAt,
     },
   });
+  const entry = { kind: 'invited', details: { by: 'mail' }, aboutId: personId } as const;
+  await recordAudit(transaction, { organisationId, personId: null }, entry);
   return token;
 }

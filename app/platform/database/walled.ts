@@ -22,7 +22,7 @@ export type WalledDatabase = {
   ping(): Promise<void>;
 };
 
-export function wall({ prisma, pool }: Database): WalledDatabase {
+export function wall({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>): WalledDatabase {
   return {
     within: (scope, work) =>
       prisma.$transaction(async (transaction) => {

@@ -42,6 +42,7 @@ export function createHttpApp({
   app.get('/healthz', createHealth(database));
   app.use(compression());
   app.use(assets ?? builtFiles(config));
+  app.use(forNobodyElse);
   app.get(['/help', '/help.data'], createHelpForAll(database));
   app.head('*', asGet);
   app.all(
@@ -67,6 +68,12 @@ export function createHttpApp({
 /** Remix answers 500 to a HEAD for data. Node itself leaves the body out of an answer to HEAD. */
 const asGet: RequestHandler = (request, _response, next) => {
   request.method = 'GET';
+  next();
+};
+
+/** Data is as much for whoever asked as its page is: no cache on a shared computer keeps it. */
+const forNobodyElse: RequestHandler = (request, response, next) => {
+  if (request.path.endsWith('.data')) response.set('Cache-Control', 'private, no-store');
   next();
 };
 

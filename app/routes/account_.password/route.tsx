@@ -7,10 +7,15 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '#app/components/button/button.tsx';
+import { Field } from '#app/components/field/field.tsx';
 import { Row, Stack } from '#app/components/layout/layout.tsx';
 import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
-import { changePassword, hasFreshProof } from '#app/modules/access/account.server.ts';
+import {
+  changePassword,
+  hasFreshProof,
+  needsCurrentPassword,
+} from '#app/modules/access/account.server.ts';
 
 import {
   redirectWith,
@@ -23,12 +28,13 @@ import { NewPasswordFields } from './new-password-fields.tsx';
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const session = await requireSignedIn(request, services);
   const locale = chooseLocale(request.headers.get('Accept-Language'));
-  const { email, username } = await services.identity.accountOf(session.userId);
+  const account = await services.identity.accountOf(session.userId);
   return {
     title: wordsIn(locale, 'access')('password.title'),
     isFirst: session.mustChangeCode,
     name: session.person.name,
-    login: email ?? username ?? '',
+    login: account.email ?? account.username ?? '',
+    needsCurrent: needsCurrentPassword(session, account),
     isProved: await hasFreshProof(services, request, session),
     next: safeNext(new URL(request.url).searchParams.get('next')),
   };
@@ -47,8 +53,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function PasswordPage() {
   const { t } = useTranslation('access');
-  const { isFirst, name, login, isProved, next } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const { isFirst, name, login, isProved, needsCurrent, next } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem ?? undefined;
   return (
     <>
       <h1>{t('password.title')}</h1>
@@ -57,7 +63,21 @@ export default function PasswordPage() {
           <Lead>{isFirst ? t('password.first', { name }) : t('password.lead')}</Lead>
           <form method="post">
             <Stack>
-              <NewPasswordFields login={login} problem={failed?.problem ?? undefined} />
+              {needsCurrent && (
+                <Field
+                  id="current"
+                  type="password"
+                  label={t('password.current')}
+                  problem={problem === 'current' ? t('second.wrongPassword') : undefined}
+                  maxLength={128}
+                  autoComplete="current-password"
+                  isRequired
+                />
+              )}
+              <NewPasswordFields
+                login={login}
+                problem={problem === 'current' ? undefined : problem}
+              />
               {next && <input type="hidden" name="next" value={next} />}
               <Row>
                 <Button>{t('password.go')}</Button>

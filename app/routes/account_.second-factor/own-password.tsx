@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field/field.tsx';
 
 /** The password that one signs in with. */
-export function OwnPassword({ isWrong }: { isWrong: boolean }) {
+export function OwnPassword({ isWrong = false }: { isWrong?: boolean }) {
   const { t } = useTranslation('access');
   return (
     <Field

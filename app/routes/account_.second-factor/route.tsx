@@ -15,6 +15,7 @@ import {
   confirmSecondFactor,
   hasFreshProof,
   makeRecoveryCodes,
+  startSecondFactor,
 } from '#app/modules/access/account.server.ts';
 import {
   redirectWith,
@@ -57,7 +58,8 @@ export async function action({ request, context: { services } }: ActionFunctionA
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 2_000);
   if (form.get('intent') === 'codes') {
-    const codes = await makeRecoveryCodes(services, request, session, text('password'));
+    const given = [text('password'), text('code')] as const;
+    const codes = await makeRecoveryCodes(services, request, session, ...given);
     return codes ? data(stage('done', { codes })) : data(stage('begin', { isWrong: true }), 400);
   }
   if (form.get('intent') === 'confirm') {
@@ -70,7 +72,7 @@ export async function action({ request, context: { services } }: ActionFunctionA
       cookies,
     );
   }
-  const made = await services.identity.startSecondFactor(request, text('password') || undefined);
+  const made = await startSecondFactor(services, request, session, text('password'));
   if (!made) return data(stage('begin', { isWrong: true }), 400);
   return data(stage('confirm', await shown(made.uri, made.recoveryCodes)));
 }

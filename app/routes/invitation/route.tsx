@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '#app/components/button/button.tsx';
 import { Row, Stack } from '#app/components/layout/layout.tsx';
 import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
+import { addressKey } from '#app/modules/access/limits.server.ts';
 import { redirectWith } from '#app/modules/access/request-session.server.ts';
 import { acceptInvitation, openInvitation } from '#app/modules/people/invitations.server.ts';
 import { NewPasswordFields } from '../account_.password/new-password-fields.tsx';
@@ -18,8 +19,10 @@ import { NewPasswordFields } from '../account_.password/new-password-fields.tsx'
 export async function loader({ request, context: { services, address } }: LoaderFunctionArgs) {
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   const token = new URL(request.url).searchParams.get('token')?.slice(0, 100) ?? '';
-  const isPatient = await services.limits.allows('door', address);
+  const from = addressKey(address);
+  const isPatient = await services.limits.allows('door', from);
   const invitation = isPatient ? await openInvitation(services, request, token) : null;
+  if (invitation) await services.limits.giveBack('door', from);
   const words = wordsIn(locale, 'access');
   const title = invitation ? words('invitation.title') : words('invitation.over.title');
   return data({ title, token, invitation }, invitation ? 200 : 404);
@@ -29,7 +32,7 @@ export async function action({ request, context: { services, address } }: Action
   const form = await request.formData();
   const token = String(form.get('token') ?? '');
   const back = `/invitation?token=${encodeURIComponent(token.slice(0, 100))}`;
-  if (!(await services.limits.allows('door', address))) return redirect(back, 303);
+  if (!(await services.limits.allows('door', addressKey(address)))) return redirect(back, 303);
   const accepted = await acceptInvitation(services, request, token, form);
   if (accepted.outcome === 'problem') return data({ problem: accepted.problem }, 400);
   if (accepted.outcome === 'in') return redirectWith('/home', accepted.cookies);

@@ -14,10 +14,10 @@ import { Notice } from '#app/components/notice/notice.tsx';
 import { Aside, Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { redirectWith, safeNext } from '#app/modules/access/request-session.server.ts';
-import { signInByCode } from '#app/modules/access/sign-in.server.ts';
+import { halfProofOf, signInByCode } from '#app/modules/access/sign-in.server.ts';
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  if (!(await services.identity.awaitedUser(request))) return redirect('/sign-in?over', 303);
+  if (!(await halfProofOf(services, request))) return redirect('/sign-in?over', 303);
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   const next = safeNext(new URL(request.url).searchParams.get('next'));
   return { title: wordsIn(locale, 'access')('code.title'), next };

@@ -19,6 +19,7 @@ ALTER TABLE "organisations" ADD COLUMN "closed_at" TIMESTAMPTZ(6),
 ALTER TABLE "sessions" ADD COLUMN "last_seen_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   ADD COLUMN "ended_because" TEXT,
   ADD COLUMN "second_factor" BOOLEAN NOT NULL DEFAULT false,
+  ADD COLUMN "opened_by" TEXT NOT NULL DEFAULT '',
   ADD COLUMN "device" TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE "people" ADD COLUMN "email" TEXT,
@@ -111,6 +112,7 @@ CREATE TABLE "invitations" (
     "organisation_id" UUID NOT NULL,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "person_id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
     "token_hash" BYTEA NOT NULL,
     "sent_by" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -298,6 +300,7 @@ BEGIN
   RETURN (SELECT jsonb_build_object(
     'userId', s.user_id,
     'secondFactor', s.second_factor,
+    'openedBy', s.opened_by,
     'mustChangeCode', u.code_expires_at IS NOT NULL,
     'organisation', jsonb_build_object(
       'id', o.id, 'name', o.name, 'timeZone', o.time_zone, 'isDemo', o.is_demo,
@@ -322,17 +325,18 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT ended_because FROM sessions WHERE token_hash = token_hash_
 $$;
 
--- The people that a user is, in every organisation that is open.
+-- The people that a user is, wherever that may be. Only identity asks: it knows whose id it has.
 CREATE FUNCTION people_of_user(user_id_ uuid) RETURNS jsonb LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object(
       'organisationId', o.id, 'personId', p.id, 'organisation', o.name, 'timeZone', o.time_zone,
+      'isClosed', o.closed_at IS NOT NULL,
       'spells', spell_facts(p.organisation_id, p.id),
       'lastSeenAt', (SELECT max(s.last_seen_at) FROM sessions s
         WHERE s.organisation_id = p.organisation_id AND s.person_id = p.id))
     ORDER BY o.name), '[]')
   FROM people p JOIN organisations o ON o.id = p.organisation_id
-  WHERE p.user_id = user_id_ AND o.closed_at IS NULL
+  WHERE p.user_id = user_id_
 $$;
 
 -- Who is invited by the link that carries a secret, and whether it still holds.
@@ -340,9 +344,11 @@ CREATE FUNCTION invitation_by_token(token_hash_ bytea) RETURNS jsonb LANGUAGE sq
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT jsonb_build_object(
     'id', i.id, 'organisationId', o.id, 'organisation', o.name, 'personId', p.id, 'name', p.name,
-    'email', p.email, 'userId', p.user_id, 'sentBy', i.sent_by, 'expiresAt', i.expires_at,
+    'email', i.email, 'userId', p.user_id, 'sentBy', i.sent_by, 'expiresAt', i.expires_at,
     'isOver', i.used_at IS NOT NULL OR i.withdrawn_at IS NOT NULL OR o.closed_at IS NOT NULL
-      OR p.erased_at IS NOT NULL)
+      OR p.erased_at IS NOT NULL
+      -- A link proves the address it went to, and no other that was written in its place.
+      OR p.email IS DISTINCT FROM i.email)
   FROM invitations i
   JOIN organisations o ON o.id = i.organisation_id
   JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
@@ -368,5 +374,6 @@ REVOKE EXECUTE ON FUNCTION session_idle(), live_session(bytea, timestamptz), spe
   session_of(bytea, timestamptz), session_ended_because(bytea), people_of_user(uuid),
   invitation_by_token(bytea), end_sessions_of_user(uuid, bytea, text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION session_of(bytea, timestamptz), session_ended_because(bytea),
-  people_of_user(uuid), invitation_by_token(bytea),
-  end_sessions_of_user(uuid, bytea, text, timestamptz) TO signpost_app;
+  invitation_by_token(bytea) TO signpost_app;
+GRANT EXECUTE ON FUNCTION people_of_user(uuid), end_sessions_of_user(uuid, bytea, text, timestamptz)
+  TO signpost_identity;

@@ -40,7 +40,7 @@ END $$;
 
 -- Erases who somebody is and how they played. The facts stay, about nobody, so that what was reported
 -- of a past day still is what it was. Returns the user who is nobody anywhere any more, if it is one.
-CREATE FUNCTION erase_person(organisation_id_ uuid, person_id_ uuid) RETURNS uuid LANGUAGE plpgsql
+CREATE FUNCTION erase_person(organisation_id_ uuid, person_id_ uuid) RETURNS boolean LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE p people%ROWTYPE;
 BEGIN
@@ -50,7 +50,7 @@ BEGIN
   END IF;
   SELECT * INTO p FROM people t
     WHERE t.organisation_id = organisation_id_ AND t.id = person_id_ AND t.erased_at IS NULL;
-  IF NOT FOUND THEN RETURN NULL; END IF;
+  IF NOT FOUND THEN RETURN false; END IF;
 
   DELETE FROM sessions s WHERE s.organisation_id = organisation_id_ AND s.person_id = person_id_;
   DELETE FROM invitations i WHERE i.organisation_id = organisation_id_ AND i.person_id = person_id_;
@@ -74,9 +74,11 @@ BEGIN
   UPDATE people t SET name = '', sort_name = '', email = NULL, staff_number = NULL, user_id = NULL,
       erased_at = now()
     WHERE t.organisation_id = organisation_id_ AND t.id = person_id_;
-  RETURN (SELECT p.user_id
-    WHERE NOT EXISTS (SELECT FROM people q WHERE q.user_id = p.user_id)
-      AND NOT EXISTS (SELECT FROM sessions s WHERE s.user_id = p.user_id));
+  -- Who is a person nowhere else has no account any more.
+  DELETE FROM users u WHERE u.id = p.user_id
+    AND NOT EXISTS (SELECT FROM people q WHERE q.user_id = u.id)
+    AND NOT EXISTS (SELECT FROM sessions s WHERE s.user_id = u.id);
+  RETURN true;
 END $$;
 
 -- The people of an organisation whose last known employment ended before a day. A day that was typed
