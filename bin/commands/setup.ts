@@ -79,6 +79,10 @@ async function prepareDatabase(config: Config, answers: Answers): Promise<string
         ? `Made ${answers.organisation}.`
         : `Kept ${answers.organisation} as it is.`,
     );
+    if (!done.isInList)
+      say(
+        `Nobody there has the address ${answers.email}: an administrator adds them under People.`,
+      );
     return done.token;
   } finally {
     await database.close();
@@ -138,7 +142,7 @@ async function sendInvitation(
 
 function conclude({ origin, email }: Answers, link: string | null, isMailed: boolean) {
   const lines = ['', 'Signpost is set up. Start it, or start it anew: npm start', ''];
-  if (!link) lines.push(`The administrator has an account already: ${origin}/sign-in`);
+  if (!link) lines.push(`Whoever has an account signs in at ${origin}/sign-in`);
   else {
     if (isMailed) lines.push(`An invitation is on its way to ${email}. This is the same link:`);
     else lines.push('The administrator opens this link once, and chooses a password:');

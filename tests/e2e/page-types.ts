@@ -29,6 +29,12 @@ async function openCertificate(page: Page) {
   await page.waitForURL(/\/records\/[\w-]+$/);
 }
 
+async function sendList(page: Page, text: string) {
+  const buffer = Buffer.from(text);
+  await page.locator('#file').setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer });
+  await page.locator('main form button').click();
+}
+
 /** Every type of page, in each of its states. */
 export const pageTypes: PageType[] = [
   { name: 'landing', about: 'landing', open: '/' },
@@ -217,6 +223,32 @@ export const pageTypes: PageType[] = [
       await page.waitForURL(/\/people\/[\w-]+$/);
     },
   },
+  { name: 'staff list', about: 'staff list', part: 'manager', open: '/people/import' },
+  {
+    name: 'staff list, not taken',
+    about: 'staff list',
+    part: 'manager',
+    status: 400,
+    open: async (page) => {
+      await page.goto('/people/import');
+      await sendList(page, 'Who,Where\nRuth Adeyemi,Room 4\n');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'staff list, as it would change things',
+    about: 'staff list to look at',
+    part: 'manager',
+    open: async (page) => {
+      await page.goto('/people/import');
+      const lines = ['Name,Email,Groups,End date', 'Newcomer One,one@riverbank.example,Teaching,'];
+      await sendList(
+        page,
+        [...lines, '=1+1,two@riverbank.example,,', 'Three,no address,,'].join('\n'),
+      );
+      await page.waitForURL(/\/people\/import\/[\w-]+$/);
+    },
+  },
   { name: 'account', about: 'account', part: 'staff', open: '/account' },
   { name: 'password', about: 'password', part: 'staff', open: '/account/password' },
   {
@@ -230,6 +262,21 @@ export const pageTypes: PageType[] = [
   { name: 'contact', about: 'contact', part: 'dsl', open: '/organisation/contacts/dsl' },
   { name: 'terms', about: 'terms', part: 'manager', open: '/organisation/terms' },
   { name: 'settings', about: 'settings', part: 'manager', open: '/organisation/settings' },
+  {
+    name: 'privacy for those who answer for it',
+    about: 'privacy of an organisation',
+    part: 'manager',
+    open: '/organisation/privacy',
+  },
+  { name: 'privacy', about: 'privacy', open: '/privacy' },
+  { name: 'privacy for staff', about: 'privacy for staff', open: '/privacy/staff' },
+  { name: 'privacy for parents', about: 'privacy for parents', open: '/privacy/parents' },
+  {
+    name: 'privacy for young people',
+    about: 'privacy for young people',
+    open: '/privacy/young-people',
+  },
+  { name: 'cookies', about: 'cookies', open: '/cookies' },
   { name: 'link that is over', about: 'link', open: '/sign-in/link?token=x' },
   {
     name: 'invitation that is over',

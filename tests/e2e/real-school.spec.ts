@@ -173,6 +173,21 @@ test('somebody is invited by mail and comes in; later by a link, once', async ({
   await expect(dee.getByText(t('link.over'))).toBeVisible();
 });
 
+test('everybody who was not invited yet is invited at once, and only once', async ({
+  page,
+  school,
+}) => {
+  await signInAsAdministrator(page);
+  await addPerson(page, 'Eve Moss', 'eve.moss@hill.example');
+  await addPerson(page, 'Fay Noble', 'fay.noble@hill.example');
+  await page.goto('/people');
+  await page.getByRole('button', { name: p('inviteAll', { count: 2 }) }).click();
+  await expect(page.getByRole('status')).toHaveText(p('invitedAll', { count: 2 }));
+  for (const email of ['eve.moss@hill.example', 'fay.noble@hill.example'])
+    await school.app.mail.waitFor(email);
+  await expect(page.getByRole('button', { name: /not invited yet/ })).toHaveCount(0);
+});
+
 test('somebody without an address signs in by a username and a code, and changes it', async ({
   page,
   openBrowser,
@@ -200,6 +215,40 @@ test('somebody without an address signs in by a username and a code, and changes
   await expect(colin.getByText(t('problems.refused'))).toBeVisible();
   await signIn(colin, login, 'soup on a cold friday');
   await expect(colin).toHaveURL(/\/scenarios$/);
+});
+
+test('a staff list of 2,000 is shown, applied with progress, and changes nothing the second time', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const i = wordsIn('en-GB', 'import');
+  const people = Array.from({ length: 2_000 }, (_, index) => {
+    const number = String(index).padStart(4, '0');
+    return `S${number};Person ${number};person.${number}@hill.example;Teaching`;
+  });
+  const buffer = Buffer.from(['Staff no;Full name;E-mail;Department', ...people].join('\r\n'));
+  const send = async () => {
+    await page.goto('/people/import');
+    await page
+      .getByLabel(i('form.file'))
+      .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: i('form.send') }).click();
+    await expect(page).toHaveURL(/\/people\/import\/[\w-]+$/);
+  };
+  await signInAsAdministrator(page);
+  await send();
+  await expect(page.getByText(i('plan.headline.some', { count: 2_000 }))).toBeVisible();
+  await page.getByRole('button', { name: i('plan.apply') }).click();
+  // The page asks again by itself until it is done.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(i('running.title'));
+  expect(await violationsOf(page)).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(i('done.title'), {
+    timeout: 120_000,
+  });
+  await page.goto('/people?name=Person+1234');
+  await expect(page.getByRole('link', { name: 'Person 1234' })).toBeVisible();
+  await send();
+  await expect(page.getByText(i('plan.headline.none'))).toBeVisible();
 });
 
 test('one user of two organisations goes from one to the other', async ({ page, school }) => {

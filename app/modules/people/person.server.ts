@@ -42,6 +42,34 @@ export async function readPerson(
   return row && presentPerson(row, timeZone, now);
 }
 
+/**
+ * People with an address who can neither sign in nor have been asked to, one page after
+ * another.
+ */
+export async function readUninvited(
+  transaction: Transaction,
+  { organisation }: Pick<Session, 'organisation'>,
+  now: Date,
+  take: number,
+  after?: string,
+): Promise<Person[]> {
+  const { id: organisationId, timeZone } = organisation;
+  const rows = await transaction.person.findMany({
+    where: {
+      organisationId,
+      userId: null,
+      erasedAt: null,
+      email: { not: null },
+      invitations: { none: { usedAt: null, withdrawnAt: null, expiresAt: { gt: now } } },
+    },
+    include: included,
+    orderBy: [{ id: 'asc' }],
+    ...(after && { cursor: { organisationId_id: { organisationId, id: after } }, skip: 1 }),
+    take,
+  });
+  return rows.map((row) => presentPerson(row, timeZone, now));
+}
+
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 const findRow = (transaction: Transaction) => transaction.person.findFirst({ include: included });
 

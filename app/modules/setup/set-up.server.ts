@@ -9,7 +9,7 @@ import type { Answers } from './answers.ts';
 
 type Given = Pick<Answers, 'organisation' | 'nation' | 'name' | 'email'>;
 export type SetUp =
-  | { outcome: 'made' | 'kept'; token: string | null }
+  | { outcome: 'made' | 'kept'; token: string | null; isInList: boolean }
   /** Another organisation is there already, and nobody has said that this is one more. */
   | { outcome: 'other'; organisation: string };
 
@@ -43,7 +43,7 @@ export async function setUpOrganisation(
         (known ? null : await makeAdministrator(transaction, organisationId, given, now));
       const isInvited = person !== null && person.userId === null;
       const token = isInvited ? await inviteAgain(transaction, person, now) : null;
-      return { outcome: known ? 'kept' : 'made', token };
+      return { outcome: known ? 'kept' : 'made', token, isInList: person !== null };
     },
     { timeout: 30_000 },
   );

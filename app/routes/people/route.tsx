@@ -1,4 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '#app/components/button/button.tsx';
@@ -9,8 +14,10 @@ import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { requirePermission } from '#app/modules/access/request-session.server.ts';
 import { may } from '#app/modules/access/roles.ts';
+import { countUninvited, inviteAll } from '#app/modules/people/invite-all.server.ts';
 import { listPeople, pageSize, readPeopleAsk } from '#app/modules/people/list.server.ts';
 import type { PageHandle } from '#app/page-handle.ts';
+import { publicOrigin } from '#app/platform/http/public-origin.ts';
 import { Lines } from './lines.tsx';
 
 const standings = ['here', 'coming', 'left'] as const;
@@ -19,11 +26,16 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   const session = await requirePermission(request, services, 'people.view');
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   const ask = readPeopleAsk(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
   const list = await listPeople(services, session, ask);
+  const mayInvite = may(session, 'people.change') && services.config.mail !== null;
+  const invited = Number(searchParams.get('invited') ?? Number.NaN);
   return {
     title: wordsIn(locale, 'people')('title'),
     organisation: session.organisation.name,
-    isErased: new URL(request.url).searchParams.has('erased'),
+    isErased: searchParams.has('erased'),
+    invited: Number.isInteger(invited) && invited >= 0 ? invited : null,
+    uninvited: mayInvite ? await countUninvited(services, session) : 0,
     mayAdd: may(session, 'people.change'),
     mayImport: may(session, 'people.import'),
     ask,
@@ -32,12 +44,21 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   };
 }
 
+/** Invites everybody who was not invited yet. */
+export async function action({ request, context: { services } }: ActionFunctionArgs) {
+  const session = await requirePermission(request, services, 'people.change');
+  const origin = publicOrigin(services.config, request);
+  const locale = chooseLocale(request.headers.get('Accept-Language'));
+  const invited = await inviteAll(services, session, { origin, locale });
+  return redirect(`/people?invited=${invited}`, 303);
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 export const handle: PageHandle = { width: 'wide' };
 
 export default function PeoplePage() {
   const { t } = useTranslation('people');
-  const { isErased, organisation, mayAdd, mayImport, ask, counts, pages } =
+  const { isErased, invited, uninvited, organisation, mayAdd, mayImport, ask, counts, pages } =
     useLoaderData<typeof loader>();
   const page = (number: number) => `/people?${new URLSearchParams({ ...ask, page: `${number}` })}`;
   return (
@@ -49,6 +70,11 @@ export default function PeoplePage() {
           <p>{t('erased')}</p>
         </Notice>
       )}
+      {invited !== null && (
+        <Notice tone="good" role="status">
+          <p>{t('invitedAll', { count: invited })}</p>
+        </Notice>
+      )}
       <Stack>
         <OnScreen>
           <Row>
@@ -57,6 +83,11 @@ export default function PeoplePage() {
               <ButtonLink href="/people/import" look="quiet">
                 {t('import')}
               </ButtonLink>
+            )}
+            {uninvited > 0 && (
+              <form method="post">
+                <Button look="quiet">{t('inviteAll', { count: uninvited })}</Button>
+              </form>
             )}
           </Row>
         </OnScreen>

@@ -75,8 +75,8 @@ export default function ImportPage() {
           {failed?.headers && <MappingFields headers={failed.headers} mapping={failed.mapping} />}
           <Field
             id="file"
-            // Field will know files when components/field does; it draws them already.
             type="file"
+            accept=".csv,text/csv,text/plain"
             label={t('form.file')}
             hint={t('form.fileHint')}
             problem={failed && !failed.headers ? problems[0] : undefined}

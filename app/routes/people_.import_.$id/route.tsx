@@ -65,11 +65,8 @@ export async function action({ request, params, context: { services } }: ActionF
   return redirect(`/people/import/${id}`, 303);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  ...(data?.state === 'running' ? [{ httpEquiv: 'refresh', content: '2' }] : []),
-];
-export const handle: PageHandle = { width: 'wide' };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const handle: PageHandle = { width: 'wide', hydrates: true };
 
 export default function StaffListPage() {
   const { t } = useTranslation('import');
