@@ -29,6 +29,7 @@ test('without any setting it is a demonstration on this machine', () => {
     scenariosFolder: '/srv/signpost/scenarios',
     proxies: 0,
     logLevel: 'info',
+    mail: null,
     projectRoot: '/srv/signpost',
   });
 });

@@ -13,6 +13,7 @@ const uploads = {
   path: /^\/people\/import(\.data)?$/,
   type: /^multipart\/form-data(;|$)/i,
   limit: 5 * 1024 * 1024 + 64 * 1024,
+  patience: 64 * 1024 * 1024,
 };
 const hostPattern = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i;
 
@@ -28,9 +29,18 @@ export function createGuard(config: Config) {
       return next();
     }
     if (problem === 405) response.set('Allow', 'GET, HEAD, POST');
-    if (request.method === 'POST') response.set('Connection', 'close');
+    if (request.method === 'POST' && !isHeardOut(request)) response.set('Connection', 'close');
     return refuse(response, problem);
   };
+}
+
+/**
+ * A browser that sends a file reads the answer when it has sent it all: to hang up before would show a
+ * broken connection in place of the reason. What is read meanwhile is thrown away.
+ */
+function isHeardOut({ headers }: Request): boolean {
+  const length = Number(headers['content-length']);
+  return uploads.type.test(headers['content-type'] ?? '') && length <= uploads.patience;
 }
 
 /** What Remix would stumble over, and nobody needs. */
