@@ -1,4 +1,4 @@
-// npm test: everything. With --postgres15 the database tests run once more on Debian's PostgreSQL 15.
+// npm test: everything. With --postgres15 the database tests, and setting up, run once more on Debian's PostgreSQL 15.
 import { ensureBrowser } from './lib/browser.mjs';
 import { add, runChecks, runPlaywright, runVitest } from './lib/checks.mjs';
 import { finish } from './lib/finish.mjs';
@@ -18,7 +18,13 @@ await finish(async () => {
   ];
   if (process.argv.includes('--postgres15'))
     tallies.push(
-      await withPostgres15((url) => runVitest(['database'], { TEST_DATABASE_URL: url })),
+      await withPostgres15(async (url) => {
+        const env = { TEST_DATABASE_URL: url };
+        return add([
+          await runVitest(['database'], env),
+          await runVitest(['faults'], env, ['tests/faults/setup.test.ts']),
+        ]);
+      }),
     );
   return add(tallies);
 });

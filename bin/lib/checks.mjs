@@ -31,16 +31,17 @@ export async function runChecks() {
 }
 
 /**
- * Runs Vitest projects and counts their tests.
+ * Runs Vitest projects, or some files of them, and counts their tests.
  * @param {string[]} projects
  * @param {Record<string, string>} [env]
+ * @param {string[]} [files]
  * @returns {Promise<Tally>}
  */
-export async function runVitest(projects, env = {}) {
+export async function runVitest(projects, env = {}, files = []) {
   const report = reportFile(projects.join('-'));
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = projects.flatMap((project) => ['--project', project]);
-  await runShown('vitest', [...args, ...chosen], env);
+  await runShown('vitest', [...args, ...chosen, ...files], env);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numTotalTests, success } = JSON.parse(readFileSync(report, 'utf8'));
   return { passed: numPassedTests, failed: failures(numTotalTests - numPassedTests, success) };

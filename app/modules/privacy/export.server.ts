@@ -58,10 +58,7 @@ function present({ person, attempts, completions, audit }: Held, titles: Map<str
     invitations: person.invitations,
     sessions: person.sessions,
     imports: person.imports,
-    attempts: {
-      ...attempts,
-      list: attempts.list?.map((row) => ({ ...row, ...played(row, titles) })) ?? null,
-    },
+    attempts: attempts?.map((row) => ({ ...row, ...played(row, titles) })) ?? null,
     completions: completions.map((row) => ({
       ...row,
       ...played(row, titles),

@@ -7,7 +7,7 @@ const asRecorded = { orderBy: { recordedAt: 'asc' } } as const;
 const asMade = { orderBy: { createdAt: 'asc' } } as const;
 
 /** All rows about a person of an organisation; `null` where there is nobody of that id. */
-export async function readHeld(transaction: Transaction, whose: Whose, withChoices: boolean) {
+export async function readHeld(transaction: Transaction, whose: Whose, withPlay: boolean) {
   const { organisationId, personId: id } = whose;
   const person = await transaction.person.findUnique({
     where: { organisationId_id: { organisationId, id } },
@@ -23,10 +23,7 @@ export async function readHeld(transaction: Transaction, whose: Whose, withChoic
   return (
     person && {
       person,
-      attempts: {
-        count: await transaction.attempt.count({ where: whose }),
-        list: withChoices ? await readAttempts(transaction, whose) : null,
-      },
+      attempts: withPlay ? await readAttempts(transaction, whose) : null,
       completions: await readCompletions(transaction, whose),
       audit: await readAudit(transaction, whose),
     }

@@ -89,7 +89,8 @@ export const personExportSchema = z.object({
     }),
   ),
   imports: z.array(z.object({ state: z.string(), createdAt: instant })),
-  attempts: z.object({ count: z.number(), list: z.array(attempt).nullable() }),
+  /** `null` in a copy for somebody else: not even how often somebody tried. */
+  attempts: z.array(attempt).nullable(),
   completions: z.array(
     played.extend({
       number: z.string(),

@@ -2,7 +2,7 @@ import { wordsIn } from '#app/i18n/i18n.ts';
 import type { PersonExport } from './person-export.ts';
 import { type At, fieldsOf, type Section, type Table, table } from './tables.ts';
 
-type Attempt = NonNullable<PersonExport['attempts']['list']>[number];
+type Attempt = NonNullable<PersonExport['attempts']>[number];
 
 /** What somebody played, and completed. */
 export function playSections(copy: PersonExport, locale: string, at: At): Section[] {
@@ -11,11 +11,10 @@ export function playSections(copy: PersonExport, locale: string, at: At): Sectio
 
 function attemptsSection({ attempts }: PersonExport, locale: string, at: At): Section {
   const t = wordsIn(locale, 'privacy');
-  const { count, list } = attempts;
   return {
     title: t('sections.attempts'),
-    note: t('attempt.count', { count }),
-    tables: (list ?? []).map((attempt) => attemptTable(attempt, locale, at)),
+    note: attempts ? t('attempt.count', { count: attempts.length }) : t('attempt.own'),
+    tables: (attempts ?? []).map((attempt) => attemptTable(attempt, locale, at)),
   };
 }
 

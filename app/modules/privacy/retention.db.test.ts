@@ -167,6 +167,15 @@ test('who works here, will, came back, or is not known to have left is never tou
   expect(await names()).toEqual(before);
 });
 
+test('who still worked in an organisation that was closed goes when its time has passed', async () => {
+  await add('Zadie Farne');
+  const where = { id: organisation.id };
+  await prisma.organisation.update({ where, data: { closedAt: now } });
+  expect(await run(after(360))).toMatchObject({ people: 0 });
+  expect(await run()).toMatchObject({ people: 1 });
+  expect(await names()).toEqual([]);
+});
+
 test('a last day that was recorded lately can still be put right', async () => {
   await employed(await add('Typed wrong'), dateOf('2015-09-01'), dateOf('2016-09-01'));
   expect(await run(after(29))).toMatchObject({ people: 0 });

@@ -90,7 +90,9 @@ RETURNS uuid[] LANGUAGE sql STABLE AS $$
     LEFT JOIN employment_spells n ON n.organisation_id = e.organisation_id AND n.supersedes = e.id
     WHERE e.organisation_id = organisation_id_
     GROUP BY e.person_id
-    HAVING bool_and(n.id IS NOT NULL OR coalesce(e.effective_to < before_, false))
+    -- Where an organisation has closed, nobody works any more.
+    HAVING (bool_and(n.id IS NOT NULL OR coalesce(e.effective_to < before_, false))
+        OR (SELECT o.closed_at < before_ FROM organisations o WHERE o.id = organisation_id_))
       AND max(e.recorded_at) < now_ - interval '30 days'
   ) g
 $$;
