@@ -13,6 +13,8 @@ export type AuditLine = {
   kind: AuditKind | 'unknown';
   /** `null` where the name has been erased. */
   actor: string | null;
+  /** Whether nobody did it who is signed in: whoever runs the server, or the server itself. */
+  isByServer: boolean;
   about: string | null;
   details: Record<string, string | number>;
 };
@@ -76,7 +78,7 @@ async function readEvents(
     },
     orderBy: { seq: 'desc' },
     take,
-    include: { subject: { select: { actor: name, about: name } } },
+    include: { subject: { select: { actorId: true, actor: name, about: name } } },
   });
 }
 
@@ -88,6 +90,7 @@ function presentEvent(event: Awaited<ReturnType<typeof readEvents>>[number]): Au
     at: event.recordedAt.toISOString(),
     kind: isAuditKind(event.kind) ? event.kind : 'unknown',
     actor: event.subject?.actor?.name || null,
+    isByServer: event.subject !== null && event.subject.actorId === null,
     about: event.subject?.about?.name || null,
     details: detailsSchema.parse(event.details),
   };

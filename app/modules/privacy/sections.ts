@@ -99,6 +99,7 @@ function auditSection({ person, audit }: PersonExport, locale: string, at: At): 
         at: entry.recordedAt,
         kind: isAuditKind(entry.kind) ? entry.kind : 'unknown',
         actor: isActor ? name : t('somebodyElse'),
+        isByServer: false,
         about: isAbout ? name : t('somebodyElse'),
       },
       wordsIn(locale, 'audit'),
