@@ -61,7 +61,6 @@ export async function startServer(
     const identity = createIdentity(identified, config, secret);
     const limits = createLimits(identified.pool, secret);
     const shelf = createShelf(database, prepared.folders);
-    const jobs = await startBackground(config, opened, log);
     const services: Services = { config, database, clock, cookies, shelf, identity, limits };
     const build = development?.build ?? (await loadBuild(config));
     const app = createHttpApp({
@@ -73,6 +72,8 @@ export async function startServer(
       assets: development?.assets,
     });
     const server = await listen(createHttpServer(app).listen(config.port, config.host), config);
+    // Last: what has begun behind the requests would be in the way of a start that fails.
+    const jobs = await startBackground(config, opened, log);
     return {
       url: urlOf(server, config),
       stop: async () => {

@@ -48,14 +48,24 @@ test('examples that are pages are accessible and fit a phone', async ({ page }) 
   });
 });
 
-/** Numbers the controls as they stand in the document, and names them. */
+/**
+ * Numbers the controls as they stand in the document, and names those that Tab stops at: of a group of
+ * circles one, the chosen or else the first.
+ */
 function numberControls(page: Page): Promise<string[]> {
   return page.evaluate(
     (controls) =>
-      [...document.querySelectorAll<HTMLElement>(controls)].map((control, index) => {
-        control.dataset.order = `${index}`;
-        return `${index} ${control.tagName}`;
-      }),
+      [...document.querySelectorAll<HTMLElement>(controls)]
+        .map((control, index) => {
+          control.dataset.order = `${index}`;
+          return { control, name: `${index} ${control.tagName}` };
+        })
+        .filter(({ control }) => {
+          if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return true;
+          const group = [...document.getElementsByName(control.name)] as HTMLInputElement[];
+          return control === (group.find(({ checked }) => checked) ?? group[0]);
+        })
+        .map(({ name }) => name),
     controls,
   );
 }
@@ -81,6 +91,11 @@ function withoutEdges(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('a[href], button, input:not([type="hidden"]), select')]
       .filter((control) => !control.querySelector('svg, img'))
+      // A box or a circle that is the browser's own has an edge that no style tells of.
+      .filter((control) => {
+        const { appearance } = getComputedStyle(control);
+        return !control.matches('[type="checkbox"], [type="radio"]') || appearance !== 'auto';
+      })
       .filter((control) => {
         const style = getComputedStyle(control.closest('label') ?? control);
         const hasEdge = ['Top', 'Right', 'Bottom', 'Left'].some(
