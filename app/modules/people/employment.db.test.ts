@@ -88,7 +88,8 @@ test('who leaves today works here no more: employment, roles, groups and session
     ],
     groups: [['2025-09-01', '2026-07-01']],
   });
-  expect(await record(id)).toMatchObject({ standing: 'left', day: '2026-07-01', groups: [] });
+  // The last day is the one before: it is what people speak of.
+  expect(await record(id)).toMatchObject({ standing: 'left', day: '2026-06-30', groups: [] });
   expect(await findSession(database, token, now)).toBeNull();
   expect(await whyEnded(database, token)).toBe('left');
   const left = { where: { kind: 'person-left' }, include: { subject: true } };

@@ -1,3 +1,4 @@
+import { addDays } from '#app/platform/clock/dates.ts';
 import type { Account } from '../access/accounts.server.ts';
 import { may, roles } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
@@ -61,7 +62,9 @@ export async function openRecord(services: Services, session: Session, id: strin
 }
 
 function dayOf({ spell, standing }: { spell: Spell | null; standing: string }) {
-  return (standing === 'left' ? spell?.effectiveTo : spell?.effectiveFrom) ?? null;
+  if (standing !== 'left') return spell?.effectiveFrom ?? null;
+  // The day after their last is the first that does not count.
+  return spell?.effectiveTo ? addDays(spell.effectiveTo, -1) : null;
 }
 type Spell = { effectiveFrom: string; effectiveTo: string | null };
 

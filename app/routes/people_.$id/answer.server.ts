@@ -13,6 +13,7 @@ import {
 import { type PersonProblem, readPersonForm } from '#app/modules/people/person-form.ts';
 import { erasePerson } from '#app/modules/privacy/erase.server.ts';
 import type { Services } from '#app/modules/services.ts';
+import { addDays, isDay } from '#app/platform/clock/dates.ts';
 import { publicOrigin } from '#app/platform/http/public-origin.ts';
 import { type Typed, typedIn } from '../people_.new/person-fields.tsx';
 
@@ -46,7 +47,7 @@ export async function answer(
         : { said: 'changed' };
     }
     case 'leave':
-      return told(await recordLeaving(services, session, id, text('until')), 'left');
+      return told(await recordLeaving(services, session, id, dayAfter(text('until'))), 'left');
     case 'return':
       return told(await recordReturn(services, session, id, text('from')), 'returned');
     case 'give':
@@ -75,6 +76,9 @@ export async function answer(
       throw new Response(null, { status: 400 });
   }
 }
+
+/** Somebody's last day still belongs to their time here. */
+const dayAfter = (day: string) => (isDay(day) ? addDays(day, 1) : day);
 
 const told = (changed: Changed, said: string): Answer =>
   changed.outcome === 'done' ? { said } : { problem: changed.problem };

@@ -32,12 +32,13 @@ function State() {
   const { person, account, invitation, timeZone } = useLoaderData<typeof loader>();
   const { dateAt } = useDates(timeZone);
   const { name } = person;
-  if (account)
+  if (account?.login)
     return (
       <p>
         {t('signIn.hasName', { name })} <bdi>{account.login}</bdi>
       </p>
     );
+  if (account) return <p>{t('signIn.has', { name })}</p>;
   return (
     <p>
       {invitation
