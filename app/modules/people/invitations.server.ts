@@ -215,10 +215,10 @@ async function hasLeft(
 async function wayOf(services: Services, request: Request, { email, sentBy }: Found) {
   const userId = await services.identity.findUser(email);
   if (!userId) return { way: 'new' as const, userId };
-  const { isVerified, hasCode } = await services.identity.accountOf(userId);
-  // A code that somebody else knows as well is no account of theirs yet.
-  if (sentBy === 'mail')
-    return { way: isVerified && !hasCode ? ('join' as const) : ('new' as const), userId };
+  const { isVerified, hasPassword, hasCode } = await services.identity.accountOf(userId);
+  // One that is being made this moment, or a code that somebody else knows, is no account of theirs yet.
+  const isTheirs = isVerified && hasPassword && !hasCode;
+  if (sentBy === 'mail') return { way: isTheirs ? ('join' as const) : ('new' as const), userId };
   const session = await sessionOf(request, services);
   return { way: session?.userId === userId ? ('join' as const) : ('sign-in' as const), userId };
 }

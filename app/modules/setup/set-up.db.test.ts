@@ -116,14 +116,18 @@ test('once more keeps everything, and gives a new link in place of the old one',
 test('once there is an account, there is no link any more', async () => {
   await accept(tokenOf(await setUp()));
   const before = await rowsOf((await schools())[0]?.id ?? '');
-  expect(await setUp()).toEqual({ outcome: 'kept', token: null });
+  expect(await setUp()).toEqual({ outcome: 'kept', token: null, isInList: true });
   expect(await rowsOf((await schools())[0]?.id ?? '')).toEqual(before);
 });
 
 test('an address that nobody has here adds no administrator to what is there', async () => {
   await setUp();
   const before = await rowsOf((await schools())[0]?.id ?? '');
-  expect(await setUp({ email: 'intruder@hill.example' })).toEqual({ outcome: 'kept', token: null });
+  expect(await setUp({ email: 'intruder@hill.example' })).toEqual({
+    outcome: 'kept',
+    token: null,
+    isInList: false,
+  });
   expect(await rowsOf((await schools())[0]?.id ?? '')).toEqual(before);
 });
 
