@@ -9,6 +9,8 @@ export function openPool(
     ...connection,
     max: 5,
     connectionTimeoutMillis: 5_000,
+    // A question on a connection that broke as it was asked may never be answered: whoever asked asks again.
+    query_timeout: 10_000,
     keepAlive: true,
   });
   pool.on('error', onError);
