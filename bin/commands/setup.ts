@@ -142,7 +142,7 @@ async function sendInvitation(
 
 function conclude({ origin, email }: Answers, link: string | null, isMailed: boolean) {
   const lines = ['', 'Signpost is set up. Start it, or start it anew: npm start', ''];
-  if (!link) lines.push(`Whoever has an account signs in at ${origin}/sign-in`);
+  if (!link) lines.push(`Whoever has an account already signs in at ${origin}/sign-in`);
   else {
     if (isMailed) lines.push(`An invitation is on its way to ${email}. This is the same link:`);
     else lines.push('The administrator opens this link once, and chooses a password:');
