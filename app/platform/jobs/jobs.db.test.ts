@@ -208,6 +208,40 @@ test('connections that break between jobs stop nothing', async () => {
   }
 });
 
+test('connections that break as a runner starts stop nothing', async () => {
+  const { given, task } = remembering();
+  const tasks = { 'send-mail': task };
+  const running = await startJobs({ connection: asJobs, tasks, log: silent });
+  try {
+    await cut();
+    await queue('send-mail', { id: 1 });
+    await until(() => given.length === 1);
+  } finally {
+    await running.stop();
+  }
+});
+
+test('a runner whose first questions fail is replaced by one that asks anew', async () => {
+  const { given, task } = remembering();
+  const tasks = { 'send-mail': task };
+  const refuse = (what: 'REVOKE' | 'GRANT', whom: string) =>
+    owner.query(`${what} SELECT ON graphile_worker._private_tasks ${whom} signpost_jobs`);
+  await refuse('REVOKE', 'FROM');
+  try {
+    const running = await startJobs({ connection: asJobs, tasks, log: silent });
+    await queue('send-mail', { id: 1 });
+    await sleep(500);
+    await refuse('GRANT', 'TO');
+    try {
+      await until(() => given.length === 1);
+    } finally {
+      await running.stop();
+    }
+  } finally {
+    await refuse('GRANT', 'TO');
+  }
+});
+
 test('a database that goes away while a job is under way costs no job, and runs none twice', async () => {
   const { given, task } = remembering();
   const { rows } = await owner.query('SELECT current_database() AS name');

@@ -28,6 +28,8 @@ type JobsOptions = {
 
 const day = 24 * 60 * 60_000;
 const pause = 2_000;
+/** So many in a row, and a runner has failed. */
+const mostFailures = 4;
 /** How long what is under way may take when the process ends. */
 const patience = 10_000;
 
@@ -105,7 +107,25 @@ async function beginRunner(
   const stop = () => runner.stop().catch(() => {});
   if (signal.aborted) await stop();
   signal.addEventListener('abort', stop, { once: true });
+  onFailingInARow(runner, stop);
   return runner;
+}
+
+/**
+ * A runner whose very first question fails keeps that failure as the answer for good (graphile-worker
+ * 0.17.3, taskIdentifiers.js), and finds no job any more: another one asks anew.
+ */
+function onFailingInARow({ events }: Runner, stop: () => Promise<void>) {
+  let failures = 0;
+  const works = () => {
+    failures = 0;
+  };
+  events.on('worker:getJob:empty', works);
+  events.on('job:start', works);
+  events.on('worker:getJob:error', () => {
+    failures += 1;
+    if (failures === mostFailures) void stop();
+  });
 }
 
 function sharedOptions(pgPool: pg.Pool, log: Logger) {
