@@ -206,6 +206,9 @@ test('somebody without an address signs in by a username and a code, and changes
   // Nowhere else before it is changed.
   await colin.goto('/records');
   await expect(colin).toHaveURL(/\/account\/password/);
+  await colin.goto('/scenarios/staff/a-picture-is-going-round');
+  await expect(colin).toHaveURL(/\/account\/password/);
+  await colin.goto('/records');
   await choosePassword(colin, 'soup on a cold friday');
   await colin.getByRole('button', { name: t('password.go') }).click();
   await expect(colin).toHaveURL(/\/records/);

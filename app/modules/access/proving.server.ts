@@ -2,6 +2,7 @@ import { isAPIError } from 'better-auth/api';
 import { z } from 'zod';
 import { type BetterAuth, hashLink } from './better-auth.server.ts';
 import type { IdentityDatabase } from './identity.server.ts';
+import { isReadableCode, readCode } from './readable-code.ts';
 
 /** What came of a try to prove who one is. The cookies go to the browser, whatever came of it. */
 export type Tried =
@@ -39,8 +40,9 @@ export function createProving(auth: BetterAuth, { prisma }: IdentityDatabase) {
     forgetSecondFactor,
 
     /** Takes a password, or a code from a manager that has not run out. */
-    async tryPassword(login: string, password: string, now: Date): Promise<Tried> {
+    async tryPassword(login: string, typed: string, now: Date): Promise<Tried> {
       const name = readLogin(login);
+      const password = isReadableCode(typed) ? readCode(typed) : typed;
       const given = { headers: new Headers(), returnHeaders: true } as const;
       const tried = await orRefused<{ headers: Headers; response: unknown }>(() =>
         name.includes('@')

@@ -9,6 +9,11 @@ export function makeReadableCode(): string {
   return `${half()}-${half()}`;
 }
 
+/** Whether a text can only be a code: it is shorter than any password may be. */
+export function isReadableCode(text: string): boolean {
+  return /^\s*[a-z0-9]{5}[\s-]?[a-z0-9]{5}\s*$/i.test(text);
+}
+
 /** A code as it was made, however it was typed: with capital letters, with spaces, without its dash. */
 export function readCode(typed: string): string {
   const code = typed.toLowerCase().replaceAll(/[\s-]/g, '');

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { Services } from '../services.ts';
 import { may, type Permission } from './roles.ts';
-import { findSession, type Session } from './session.server.ts';
+import { findSession, gateOf, type Session } from './session.server.ts';
 
 /** The token that a request's cookie carries; `null` without one, or when it was tampered with. */
 export async function sessionToken(
@@ -26,9 +26,7 @@ export async function requireSignedIn(request: Request, services: Services): Pro
 /** The session of a request, or the way to sign in, or to set right how one does, and come back. */
 export async function requireSession(request: Request, services: Services): Promise<Session> {
   const session = await requireSignedIn(request, services);
-  if (session.mustChangeCode) throw redirect(withNext('/account/password', request), 303);
-  if (session.organisation.secondFactorForAll && !session.secondFactor)
-    throw redirect(withNext('/account/second-factor', request), 303);
+  if (gateOf(session)) throw refusal(request, session, null);
   return session;
 }
 
@@ -40,9 +38,16 @@ export async function requirePermission(
 ) {
   const session = await requireSession(request, services);
   if (may(session, permission)) return session;
-  if (may({ roles: session.withheld }, permission))
-    throw redirect(withNext('/account/second-factor', request), 303);
-  throw new Response(null, { status: 403 });
+  throw refusal(request, session, permission);
+}
+
+/** What somebody is told who may not do a thing: how they could, or that they cannot. */
+export function refusal(request: Request, session: Session, permission: Permission | null) {
+  const gate = gateOf(session);
+  if (gate) return redirect(withNext(gate, request), 303);
+  return permission && may({ roles: session.withheld }, permission)
+    ? redirect(withNext('/account/second-factor', request), 303)
+    : new Response(null, { status: 403 });
 }
 
 /** After a form, the way back leads to the page it stood on. */

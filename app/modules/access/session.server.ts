@@ -21,7 +21,7 @@ export type Session = {
   };
   person: { id: string; name: string };
   roles: Role[];
-  /** Roles that they have, and may use once they sign in with a second factor. */
+  /** Roles that they have, and may use once it is set right how they sign in. */
   withheld: Role[];
   secondFactor: boolean;
   openedBy: string;
@@ -110,7 +110,9 @@ export async function findSession(
   const { organisation, spells, roles, elsewhere, ...rest } = found;
   if (!isStaff(spells, organisation.timeZone, now)) return null;
   const held = standingRoles(roles, organisation.timeZone, now);
-  const isWithheld = (role: Role) => needsSecondFactor(role) && !rest.secondFactor;
+  const gate = gateOf({ organisation, ...rest });
+  const isWithheld = (role: Role) =>
+    gate !== null || (needsSecondFactor(role) && !rest.secondFactor);
   return {
     ...rest,
     organisation,
@@ -119,6 +121,18 @@ export async function findSession(
     isElsewhere: elsewhere,
     scope: scopeOf(organisation.id),
   };
+}
+
+/** What somebody must set right before they do anything: a code that another knows, or a missing second step. */
+export function gateOf({
+  organisation,
+  mustChangeCode,
+  secondFactor,
+}: Pick<Session, 'organisation' | 'mustChangeCode' | 'secondFactor'>) {
+  if (mustChangeCode) return '/account/password' as const;
+  return organisation.secondFactorForAll && !secondFactor
+    ? ('/account/second-factor' as const)
+    : null;
 }
 
 /** Whether somebody works here, or is about to: those who have left come in no more. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { beginAttempt } from '#tests/factories/attempt.ts';
 import {
   createOrganisation,
   createPerson,
@@ -9,7 +10,7 @@ import { database } from '#tests/setup/database.ts';
 import { totp } from '#tests/setup/totp.ts';
 import { changePassword, confirmSecondFactor, makeRecoveryCodes } from './account.server.ts';
 import { addressKey } from './limits.server.ts';
-import { findSession, type Session } from './session.server.ts';
+import { findSession, hashToken, type Session } from './session.server.ts';
 import { type SignedIn, signInByCode, signInByLink, signInByPassword } from './sign-in.server.ts';
 
 const { prisma } = database;
@@ -262,9 +263,14 @@ test('a code from a manager works until it is changed or has run out, and must b
   const until = new Date(now.getTime() + 14 * 24 * 3_600_000);
   await services.identity.setPassword(userId, 'k7m2x-9pqah', until);
   const browser = new Browser();
+  // However it is typed off the slip.
+  for (const typed of ['K7M2X 9PQAH', 'k7m2x9pqah', ' k7m2x-9pqah '])
+    expect(await new Browser().byPassword('colin.b.1234', typed)).toBe('in');
   expect(await browser.byPassword('Colin.B.1234', 'k7m2x-9pqah')).toBe('in');
   const session = await browser.session();
   expect(session?.mustChangeCode).toBe(true);
+  // Whoever made the code could play as them: until it is changed nobody does.
+  expect(session).toMatchObject({ roles: [], withheld: ['learner'] });
 
   const form = new FormData();
   form.set('password', 'soup on a cold friday');
@@ -414,4 +420,22 @@ test('of two cookies by one name better-auth hears neither', async () => {
   const twice = new Request('http://localhost/', { headers: { Cookie: `${cookie}; ${cookie}` } });
   expect(await services.identity.proofOf(browser.request())).not.toBeNull();
   expect(await services.identity.proofOf(twice)).toBeNull();
+});
+
+test('who must set right how they sign in goes on with nothing, not even what they had begun', async () => {
+  const person = await somebody();
+  const { token, id } = await beginAttempt(services, person);
+  const seen = () => database.call('open_attempt', [hashToken(token), id]);
+  const where = { id: person.organisationId };
+  expect(await seen()).toMatchObject({ found: 'attempt' });
+
+  await prisma.organisation.update({ where, data: { secondFactorForAll: true } });
+  await prisma.session.updateMany({ data: { secondFactor: false } });
+  expect(await seen()).toEqual({ found: 'no-session' });
+  await prisma.organisation.update({ where, data: { secondFactorForAll: false } });
+  expect(await seen()).toMatchObject({ found: 'attempt' });
+
+  const codeExpiresAt = new Date(now.getTime() + 1_000);
+  await prisma.user.update({ where: { id: person.userId }, data: { codeExpiresAt } });
+  expect(await seen()).toEqual({ found: 'no-session' });
 });

@@ -3,7 +3,7 @@ import type { Session } from '../access/session.server.ts';
 import type { AuditDetails, AuditKind } from './kinds.ts';
 
 /** Nobody, where it is not known who it was. */
-type Actor = { organisationId: string; personId: string | null };
+export type Actor = { organisationId: string; personId: string | null };
 
 /** Whoever is signed in, as the one who does it. */
 export function actorOf({ organisation, person }: Pick<Session, 'organisation' | 'person'>): Actor {

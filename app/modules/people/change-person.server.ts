@@ -59,7 +59,7 @@ export async function changePerson(
         data: { ...rest, sortName: person.name === rest.name ? undefined : sortNameOf(rest) },
       });
     // A link that went to the old address proves nothing about the new one.
-    if (what.includes('email')) await withdrawAll(transaction, session, id, now);
+    if (what.includes('email')) await withdrawAll(transaction, session.organisation.id, id, now);
     if (await changeGroups(transaction, session, person, groups, now)) what.push('groups');
     if (what.length === 0) return {};
     const details = { what: what.join(', ') };

@@ -35,7 +35,7 @@ export async function changeRole(
     const kind = isGiven ? ('role-given' as const) : ('role-taken' as const);
     await recordAudit(transaction, actorOf(session), { kind, details: { role }, aboutId: id });
     const isGuarded = isGiven && needsSecondFactor(role);
-    if (isGuarded) await withdrawAll(transaction, session, id, now);
+    if (isGuarded) await withdrawAll(transaction, session.organisation.id, id, now);
     return { userId: isGuarded ? person.userId : null };
   });
   // A link or a code that somebody else saw must not open what this role does.

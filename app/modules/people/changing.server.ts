@@ -77,6 +77,7 @@ export async function changing<T extends object>(
     throw error;
   }
 }
+
 /** Ends where somebody is signed in here: what they may do has changed. */
 export async function endSessions(
   transaction: Transaction,

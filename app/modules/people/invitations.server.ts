@@ -7,7 +7,7 @@ import { type PasswordProblem, passwordProblem } from '../access/new-password.ts
 import { sessionOf } from '../access/request-session.server.ts';
 import { scopeOf } from '../access/scope.ts';
 import { hashToken, type Session } from '../access/session.server.ts';
-import { actorOf, recordAudit } from '../audit/record.server.ts';
+import { type Actor, actorOf, recordAudit } from '../audit/record.server.ts';
 import { sendMailWith } from '../mail/send.server.ts';
 import type { Services } from '../services.ts';
 import { type Changed, idsOf, onPerson } from './changing.server.ts';
@@ -32,7 +32,6 @@ export async function invite(
     if (!mayLetIn(session, idsOf(person))) throw new Response(null, { status: 403 });
     if (!person.email || person.userId || person.standing === 'left')
       throw new Response(null, { status: 409 });
-    await withdrawAll(transaction, session, id, now);
     const byMail = services.config.mail !== null;
     const who = { id, name: person.name, email: person.email };
     const link = await sendInvitation(transaction, session, who, byMail, letterhead, now);
@@ -50,14 +49,13 @@ export async function sendInvitation(
   now: Date,
 ): Promise<string> {
   const { organisation } = session;
-  const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(now.getTime() + invitationDays * 24 * 3_600_000);
   const sentBy = byMail ? ('mail' as const) : ('hand' as const);
-  const about = { organisationId: organisation.id, personId: person.id, email: person.email };
-  const row = { ...about, createdAt: now, expiresAt };
-  await transaction.invitation.create({ data: { ...row, tokenHash: hashToken(token), sentBy } });
-  const entry = { kind: 'invited', details: { by: sentBy }, aboutId: person.id } as const;
-  await recordAudit(transaction, actorOf(session), entry);
+  const { token, expiresAt } = await makeInvitation(
+    transaction,
+    actorOf(session),
+    { personId: person.id, email: person.email, sentBy },
+    now,
+  );
   const link = `${origin}/invitation?token=${token}`;
   if (byMail) {
     const validUntil = dayIn(organisation.timeZone, expiresAt);
@@ -68,6 +66,24 @@ export async function sendInvitation(
   return link;
 }
 
+/** Makes the invitation of a person, which voids older ones, and says what its link must carry. */
+export async function makeInvitation(
+  transaction: Transaction,
+  actor: Actor,
+  { personId, email, sentBy }: { personId: string; email: string; sentBy: 'mail' | 'hand' },
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
+  const { organisationId } = actor;
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(now.getTime() + invitationDays * 24 * 3_600_000);
+  await withdrawAll(transaction, organisationId, personId, now);
+  const row = { organisationId, personId, email, sentBy, createdAt: now, expiresAt };
+  await transaction.invitation.create({ data: { ...row, tokenHash: hashToken(token) } });
+  const entry = { kind: 'invited', details: { by: sentBy }, aboutId: personId } as const;
+  await recordAudit(transaction, actor, entry);
+  return { token, expiresAt };
+}
+
 /** Takes an invitation back: its link opens nothing any more. */
 export async function withdrawInvitation(
   services: Services,
@@ -76,7 +92,7 @@ export async function withdrawInvitation(
 ): Promise<Changed> {
   return onPerson(services, session, id, async (transaction, person, now) => {
     if (!mayLetIn(session, idsOf(person))) throw new Response(null, { status: 403 });
-    const withdrawn = await withdrawAll(transaction, session, id, now);
+    const withdrawn = await withdrawAll(transaction, session.organisation.id, id, now);
     const entry = { kind: 'invitation-withdrawn', details: {}, aboutId: id } as const;
     if (withdrawn > 0) await recordAudit(transaction, actorOf(session), entry);
     return {};
@@ -86,12 +102,12 @@ export async function withdrawInvitation(
 /** Makes every open invitation of a person void. */
 export async function withdrawAll(
   transaction: Transaction,
-  { organisation }: Session,
+  organisationId: string,
   personId: string,
   now: Date,
 ): Promise<number> {
   const { count } = await transaction.invitation.updateMany({
-    where: { organisationId: organisation.id, personId, usedAt: null, withdrawnAt: null },
+    where: { organisationId, personId, usedAt: null, withdrawnAt: null },
     data: { withdrawnAt: now },
   });
   return count;

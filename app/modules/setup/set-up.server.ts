@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { dateOf, dayIn } from '#app/platform/clock/dates.ts';
 import type { Database, Transaction } from '#app/platform/database/client.ts';
-import { hashToken } from '../access/session.server.ts';
 import { recordAudit } from '../audit/record.server.ts';
 import { sortNameOf } from '../people/import/sort-name.ts';
-import { invitationDays } from '../people/invitation-days.ts';
+import { makeInvitation } from '../people/invitations.server.ts';
 import type { Answers } from './answers.ts';
 
 type Given = Pick<Answers, 'organisation' | 'nation' | 'name' | 'email'>;
@@ -41,9 +39,13 @@ export async function setUpOrganisation(
       const person =
         (await transaction.person.findFirst({ where: { organisationId, email } })) ??
         (known ? null : await makeAdministrator(transaction, organisationId, given, now));
-      const isInvited = person !== null && person.userId === null;
-      const token = isInvited ? await inviteAgain(transaction, person, now) : null;
-      return { outcome: known ? 'kept' : 'made', token, isInList: person !== null };
+      const outcome = known ? ('kept' as const) : ('made' as const);
+      if (!person || person.userId) return { outcome, token: null, isInList: person !== null };
+      // As good as mailed: whoever runs this command holds the server and all that it knows.
+      const invited = { personId: person.id, email, sentBy: 'mail' } as const;
+      const nobody = { organisationId, personId: null };
+      const { token } = await makeInvitation(transaction, nobody, invited, now);
+      return { outcome, token, isInList: true };
     },
     { timeout: 30_000 },
   );
@@ -95,36 +97,4 @@ async function makeAdministrator(
   } as const;
   await recordAudit(transaction, nobody, given);
   return person;
-}
-
-async function inviteAgain(
-  transaction: Transaction,
-  {
-    organisationId,
-    id: personId,
-    email,
-  }: { organisationId: string; id: string; email: string | null },
-  now: Date,
-): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(now.getTime() + invitationDays * 24 * 3_600_000);
-  await transaction.invitation.updateMany({
-    where: { organisationId, personId, usedAt: null, withdrawnAt: null },
-    data: { withdrawnAt: now },
-  });
-  await transaction.invitation.create({
-    data: {
-      organisationId,
-      personId,
-      email: email ?? '',
-      tokenHash: hashToken(token),
-      // As good as mailed: whoever runs this command holds the server and all that it knows.
-      sentBy: 'mail',
-      createdAt: now,
-      expiresAt,
-    },
-  });
-  const entry = { kind: 'invited', details: { by: 'mail' }, aboutId: personId } as const;
-  await recordAudit(transaction, { organisationId, personId: null }, entry);
-  return token;
 }

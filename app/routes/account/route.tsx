@@ -16,6 +16,7 @@ import { endElsewhere } from '#app/modules/access/account.server.ts';
 import { placesOf } from '#app/modules/access/enter.server.ts';
 import { endOwnSession, listOwnSessions } from '#app/modules/access/own-sessions.server.ts';
 import { requireSignedIn, sessionToken } from '#app/modules/access/request-session.server.ts';
+import { needsSecondFactor } from '#app/modules/access/roles.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { How } from './how.tsx';
 import { Places } from './places.tsx';
@@ -31,7 +32,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     title: wordsIn(locale, 'access')('account.title'),
     organisation: session.organisation,
     account: await services.identity.accountOf(session.userId),
-    needsSecondFactor: session.withheld.length > 0,
+    needsSecondFactor: session.withheld.some(needsSecondFactor) && !session.secondFactor,
     isDemo: session.organisation.isDemo,
     sessions: await listOwnSessions(services, session, token),
     places: places.map(({ organisationId, organisation }) => ({ organisationId, organisation })),

@@ -22,6 +22,7 @@ import {
   requireSignedIn,
   safeNext,
 } from '#app/modules/access/request-session.server.ts';
+import { needsSecondFactor } from '#app/modules/access/roles.ts';
 import type { NewSecondFactor } from '#app/modules/access/second-factors.server.ts';
 import { Begin } from './begin.tsx';
 import { Confirm } from './confirm.tsx';
@@ -44,7 +45,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
 
 type Session = Awaited<ReturnType<typeof requireSignedIn>>;
 function reasonFor({ withheld, organisation }: Session) {
-  if (withheld.length > 0) return 'second.why' as const;
+  if (withheld.some(needsSecondFactor)) return 'second.why' as const;
   return organisation.secondFactorForAll ? ('second.whyAll' as const) : ('second.whyNot' as const);
 }
 

@@ -17,7 +17,7 @@ import { Blocks, InlineText } from '#app/components/text/blocks.tsx';
 import { Aside, Leading } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { useDates } from '#app/i18n/use-dates.ts';
-import { sessionOf, toSignIn } from '#app/modules/access/request-session.server.ts';
+import { refusal, sessionOf, toSignIn } from '#app/modules/access/request-session.server.ts';
 import { startHere } from '#app/modules/attempts/here.server.ts';
 import { startAttempt } from '#app/modules/attempts/start.server.ts';
 import { type Introduction, introduce } from '#app/modules/scenarios/introduction.server.ts';
@@ -30,7 +30,7 @@ async function open({ request, params, context: { services } }: LoaderFunctionAr
   const found = await introduce(services, session, `${params.track}/${params.slug}`, locale);
   if (!found) throw new Response(null, { status: 404 });
   if (!mayOpenTrack(found.introduction.track, session))
-    throw session ? new Response(null, { status: 403 }) : toSignIn(request);
+    throw session ? refusal(request, session, null) : toSignIn(request);
   return { ...found, session, locale };
 }
 

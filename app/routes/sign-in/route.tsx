@@ -18,10 +18,11 @@ import { linkMinutes } from '#app/modules/access/better-auth.server.ts';
 import {
   redirectWith,
   safeNext,
+  sessionOf,
   sessionToken,
 } from '#app/modules/access/request-session.server.ts';
 import { sendSignInLink } from '#app/modules/access/send-link.server.ts';
-import { whyEnded } from '#app/modules/access/session.server.ts';
+import { gateOf, whyEnded } from '#app/modules/access/session.server.ts';
 import { type SignInProblem, signInByPassword } from '#app/modules/access/sign-in.server.ts';
 
 /** The front door. In a demonstration it leads to the demo people. */
@@ -30,6 +31,11 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   const next = safeNext(searchParams.get('next'));
   if (services.config.demo)
     return redirect(next ? `/demo?next=${encodeURIComponent(next)}` : '/demo', 303);
+  const session = await sessionOf(request, services);
+  const gate = session && gateOf(session);
+  // Signing in once more is for who sets that right; whoever wanted elsewhere is led to it.
+  if (gate && next && !next.startsWith('/account/'))
+    return redirect(`${gate}?next=${encodeURIComponent(next)}`, 303);
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   return {
     title: wordsIn(locale, 'access')('signIn.title'),
