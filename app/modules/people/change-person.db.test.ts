@@ -168,7 +168,12 @@ test.each<[string, Typed]>([
 test('the same address may be held in another organisation', async () => {
   const other = await createOrganisation(database);
   await createPerson(database, { email: 'ruth@hill.example' }, other.id);
-  expect(await add({ email: 'ruth@hill.example' })).toBeTruthy();
+  await add({ email: 'ruth@hill.example' });
+  const where = { email: 'ruth@hill.example' };
+  const holders = await prisma.person.findMany({ where });
+  expect(holders.map((one) => one.organisationId).sort()).toEqual(
+    [organisationId, other.id].sort(),
+  );
 });
 
 test('of two who add the same address at once, one is told', async () => {

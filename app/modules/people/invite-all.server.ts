@@ -6,7 +6,7 @@ import { type Person, readUninvited } from './person.server.ts';
 import { mayLetIn } from './policy.ts';
 
 /** How many letters go out at one press, and how many with each transaction. */
-export const mostAtOnce = 400;
+const mostAtOnce = 400;
 const batch = 50;
 
 /**
@@ -55,15 +55,4 @@ async function inviteSome(
 
 function mayInvite(session: Session, person: Person): boolean {
   return person.standing !== 'left' && mayLetIn(session, idsOf(person));
-}
-
-/** How many could be invited at once: nobody is counted who has left. */
-export async function countUninvited(
-  { database, clock }: Services,
-  session: Session,
-): Promise<number> {
-  const people = await database.within(session.scope, (transaction) =>
-    readUninvited(transaction, session, clock(), mostAtOnce),
-  );
-  return people.filter((person) => mayInvite(session, person)).length;
 }

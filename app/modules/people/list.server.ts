@@ -57,6 +57,33 @@ export async function listPeople(
 
 type Line = Omit<PersonLine, 'roles'> & { roles: string[] };
 
+/** How many with an address can neither sign in nor have been asked to; nobody is counted who has left. */
+export async function countUninvited(
+  { database, clock }: Services,
+  session: Session,
+): Promise<number> {
+  const { id, timeZone } = session.organisation;
+  const today = dateOf(dayIn(timeZone, clock()));
+  const rows = await database.within(session.scope, (transaction) =>
+    transaction.$queryRawUnsafe<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM (${peopleToday}) p
+       WHERE p.standing <> 'left' AND p.email IS NOT NULL AND ${accountOf('$4')} = 'none'`,
+      id,
+      today,
+      containing(''),
+      clock(),
+    ),
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Whether somebody can sign in, is asked to at a time, or neither. */
+const accountOf = (now: string) => `CASE WHEN p.user_id IS NOT NULL THEN 'has'
+  WHEN EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id
+    AND i.person_id = p.id AND i.used_at IS NULL AND i.withdrawn_at IS NULL
+    AND i.expires_at > ${now}::timestamptz)
+  THEN 'invited' ELSE 'none' END`;
+
 /** How somebody stands today: by the employment that is not over, else as somebody who left. */
 const peopleToday = `
   SELECT p.*, CASE WHEN s.from_day IS NULL THEN 'left' WHEN s.from_day <= $2::date THEN 'here' ELSE 'coming' END AS standing
@@ -108,10 +135,7 @@ async function readLines(
         JOIN staff_groups g ON g.organisation_id = f.organisation_id AND g.id = f.staff_group_id
         WHERE ${held('staff_group_memberships')} ORDER BY g.name)::text[] AS groups,
       ARRAY(SELECT DISTINCT f.role FROM role_memberships f WHERE ${held('role_memberships')}) AS roles,
-      CASE WHEN p.user_id IS NOT NULL THEN 'has'
-        WHEN EXISTS (SELECT FROM invitations i WHERE i.organisation_id = p.organisation_id
-          AND i.person_id = p.id AND i.used_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > $7)
-        THEN 'invited' ELSE 'none' END AS account
+      ${accountOf('$7')} AS account
     FROM (${peopleToday}) p WHERE p.standing = $4 ORDER BY p.sort_name, p.id LIMIT $5 OFFSET $6`,
     organisation.id,
     today,

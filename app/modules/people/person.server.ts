@@ -57,14 +57,15 @@ export async function readUninvited(
   const rows = await transaction.person.findMany({
     where: {
       organisationId,
+      // Not by a cursor: whoever it stood at has been invited since, and is none of these any more.
+      id: after && { gt: after },
       userId: null,
       erasedAt: null,
       email: { not: null },
       invitations: { none: { usedAt: null, withdrawnAt: null, expiresAt: { gt: now } } },
     },
     include: included,
-    orderBy: [{ id: 'asc' }],
-    ...(after && { cursor: { organisationId_id: { organisationId, id: after } }, skip: 1 }),
+    orderBy: { id: 'asc' },
     take,
   });
   return rows.map((row) => presentPerson(row, timeZone, now));

@@ -14,8 +14,13 @@ import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { requirePermission } from '#app/modules/access/request-session.server.ts';
 import { may } from '#app/modules/access/roles.ts';
-import { countUninvited, inviteAll } from '#app/modules/people/invite-all.server.ts';
-import { listPeople, pageSize, readPeopleAsk } from '#app/modules/people/list.server.ts';
+import { inviteAll } from '#app/modules/people/invite-all.server.ts';
+import {
+  countUninvited,
+  listPeople,
+  pageSize,
+  readPeopleAsk,
+} from '#app/modules/people/list.server.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { publicOrigin } from '#app/platform/http/public-origin.ts';
 import { Lines } from './lines.tsx';
