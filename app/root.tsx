@@ -21,7 +21,7 @@ import { Lead } from './components/text/text.tsx';
 import learnerScript from './enhance/learner.ts?worker&url';
 import { directionOf } from './i18n/i18n.ts';
 import { sessionOf } from './modules/access/request-session.server.ts';
-import { may, mayOnceProved } from './modules/access/roles.ts';
+import { may, mayOnceProved, needsSecondFactor } from './modules/access/roles.ts';
 import { useNonce } from './nonce.ts';
 import type { PageHandle } from './page-handle.ts';
 
@@ -39,6 +39,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     who: session && {
       name: session.person.name,
       organisation: session.organisation.name,
+      isWithheld: session.withheld.some(needsSecondFactor),
       mayPlay: may(session, 'attempts.play'),
       maySeeCompliance: mayOnceProved(session, 'compliance.view'),
       maySeePeople: mayOnceProved(session, 'people.view'),
@@ -81,6 +82,7 @@ function Frame({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const data = useRouteLoaderData<typeof loader>('root');
   const handle = useHandle();
+  const isError = useErrorStatus() !== null;
   const who = data?.who;
   const items = [
     { href: '/scenarios', label: t('nav.library') },
@@ -97,7 +99,7 @@ function Frame({ children }: { children: ReactNode }) {
       helpHref={
         pathname === '/help' ? `/help${search}` : `/help?from=${encodeURIComponent(pathname)}`
       }
-      width={handle.width}
+      width={isError ? 'reading' : handle.width}
       track={useTrack()}
       note={data?.isDemo ? t('demoNote') : undefined}
       header={
@@ -145,6 +147,8 @@ export function ErrorBoundary() {
   const { t } = useTranslation('errors');
   const status = useErrorStatus() ?? 500;
   const { pathname } = useLocation();
+  const isWithheld = useRouteLoaderData<typeof loader>('root')?.who?.isWithheld ?? false;
+  if (status === 403 && isWithheld) return <Withheld />;
   return (
     <>
       <h1>{t(`pages.${status}.title`)}</h1>
@@ -155,6 +159,21 @@ export function ErrorBoundary() {
         ) : (
           <ButtonLink href="/scenarios">{t('library')}</ButtonLink>
         )}
+        <a href="/">{t('home')}</a>
+      </Row>
+    </>
+  );
+}
+
+/** A role that waits for a second step says so, whatever was refused. */
+function Withheld() {
+  const { t } = useTranslation('errors');
+  return (
+    <>
+      <h1>{t('pages.403.title')}</h1>
+      <Lead>{t('pages.403.withheld')}</Lead>
+      <Row>
+        <ButtonLink href="/account/second-factor">{t('pages.403.setUp')}</ButtonLink>
         <a href="/">{t('home')}</a>
       </Row>
     </>

@@ -5,6 +5,7 @@ import { examples as contact } from './contact/examples.tsx';
 import { examples as disclosure } from './disclosure/examples.tsx';
 import { examples as emblem } from './emblem/examples.tsx';
 import type { ExampleGroup } from './examples.ts';
+import { examples as facts } from './facts/examples.tsx';
 import { examples as field } from './field/examples.tsx';
 import { examples as figures } from './figures/examples.tsx';
 import { examples as form } from './form/examples.tsx';
@@ -22,6 +23,7 @@ import { examples as ruleList } from './rule-list/examples.tsx';
 import { examples as scenarioCard } from './scenario-card/examples.tsx';
 import { examples as scenes } from './scenes/examples.tsx';
 import { examples as secret } from './secret/examples.tsx';
+import { examples as slip } from './slip/examples.tsx';
 import { examples as stage } from './stage/examples.tsx';
 import { examples as table } from './table/examples.tsx';
 import { examples as tag } from './tag/examples.tsx';
@@ -36,6 +38,7 @@ export const allExamples: ExampleGroup[] = Object.entries({
   contact,
   disclosure,
   emblem,
+  facts,
   field,
   figures,
   form,
@@ -53,6 +56,7 @@ export const allExamples: ExampleGroup[] = Object.entries({
   'scenario-card': scenarioCard,
   scenes,
   secret,
+  slip,
   stage,
   table,
   tag,

@@ -8,6 +8,7 @@ import type {
   ViewText,
 } from '#app/simulation/view.ts';
 import type { Look, Mood } from '#scenarios/kit/looks.ts';
+import type { Fact } from './facts/facts.tsx';
 
 const base = { hair: 'black', beard: 'none', glasses: 'none' } as const;
 
@@ -81,3 +82,9 @@ export function view(given: Partial<View> & Pick<View, 'kind' | 'title'>): View 
     ...given,
   };
 }
+
+export const gardenFacts: Fact[] = [
+  { key: 'where', label: 'Where', value: 'The beds behind the library' },
+  { key: 'when', label: 'When', value: '21 March 2026' },
+  { key: 'what', label: 'What was done in the beds', value: 'Beans'.repeat(12) },
+];

@@ -1,21 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { datesIn } from './dates-in.ts';
 
-/** Dates as a reader writes them: `22 November 2026`. */
+/** Dates as the reader of a page writes them. */
 export function useDates(timeZone = 'UTC') {
   const { i18n } = useTranslation();
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone });
-  const minute = new Intl.DateTimeFormat(i18n.language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  });
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' });
-  return {
-    /** The date of an instant, where the organisation is. */
-    dateAt: (instant: string) => at.format(new Date(instant)),
-    /** Date and time of an instant, where the organisation is. */
-    timeAt: (instant: string) => minute.format(new Date(instant)),
-    /** A calendar day, `2026-11-22`. */
-    dateOf: (calendarDay: string) => day.format(new Date(`${calendarDay}T00:00:00Z`)),
-  };
+  return datesIn(i18n.language, timeZone);
 }

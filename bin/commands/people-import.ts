@@ -90,7 +90,7 @@ function readable(answer: ServerImport): string {
     if (answer.problem === 'headers') sentences.push(t('command.map'));
     return `${sentences.join('\n')}\n`;
   }
-  const { plan, isApplied } = answer;
+  const { plan, columns, isApplied } = answer;
   const said = sayPlan(plan, defaultLocale);
   const words = isApplied ? 'doneCounts' : 'counts';
   const steps = (['added', 'changed', 'left', 'returned'] as const).flatMap((kind) => [
@@ -98,7 +98,7 @@ function readable(answer: ServerImport): string {
     ...said[kind].map(({ line, name, says }) => `  ${place(line)}  ${name}: ${says}`),
   ]);
   const problems = plan.problems.map(
-    (problem) => `  ${place(problem.line)}  ${sayProblem(problem, defaultLocale)}`,
+    (problem) => `  ${place(problem.line)}  ${sayProblem(problem, columns, defaultLocale)}`,
   );
   const counts = Object.entries(countsOf(plan)).map(
     ([key, count]) => `${t(`${words}.${key as 'added'}`)} ${count}`,

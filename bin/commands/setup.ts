@@ -10,6 +10,7 @@ import { type Config, readConfig } from '#app/platform/config.ts';
 import { connectDatabase } from '#app/platform/database/client.ts';
 import { openDatabase } from '#app/platform/database/open.ts';
 import { createMailer } from '#app/platform/mail/mailer.ts';
+import { letIn } from '../lib/let-in.ts';
 import { projectRoot } from '../lib/project.mjs';
 import { say } from '../lib/say.mjs';
 import { readSettings, type Settings, writeSettings } from '../lib/settings.ts';
@@ -29,7 +30,9 @@ const usage = `npm run setup asks what it must know, or takes it from flags:
   npm run setup -- --organisation "Hill School" --name "Amina Malik" --email a.malik@hill.example \\
     --origin https://signpost.hill.example --mail smtp://user:password@mail.example:587 --from "Signpost <signpost@hill.example>"
   --nation wales     where it is not England
-  --one-more         adds a second organisation to this installation`;
+  --one-more         adds a second organisation to this installation
+  --let-in EMAIL     sets nothing up: prints a new link for an administrator who has lost every way in.
+                     With --organisation NAME where they administer more than one`;
 
 const { values: flags } = parseArgs({
   options: {
@@ -38,11 +41,13 @@ const { values: flags } = parseArgs({
       { type: 'string' }
     >),
     'one-more': { type: 'boolean', default: false },
+    'let-in': { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 
 if (flags.help) say(usage);
+else if (flags['let-in'] !== undefined) await letIn(flags['let-in'], flags.organisation);
 else await setUp();
 
 async function setUp() {
@@ -136,7 +141,8 @@ async function sendInvitation(
   send: ReturnType<typeof createMailer>['send'],
 ) {
   const validUntil = addDays(dayOf(new Date()), invitationDays);
-  const values = { organisation, name, link, validUntil };
+  // An administrator's role needs one.
+  const values = { organisation, name, link, validUntil, needsSecondStep: true };
   await send({ to: email, ...writeMessage('invitation', values, 'en-GB') });
 }
 

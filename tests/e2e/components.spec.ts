@@ -56,6 +56,7 @@ function numberControls(page: Page): Promise<string[]> {
   return page.evaluate(
     (controls) =>
       [...document.querySelectorAll<HTMLElement>(controls)]
+        .filter((control) => control.checkVisibility())
         .map((control, index) => {
           control.dataset.order = `${index}`;
           return { control, name: `${index} ${control.tagName}` };

@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test';
 import { type Theme, violationsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { overflow, smallControls, unlabelled, unreachableScrollers } from './measures.ts';
+import {
+  coveredCells,
+  overflow,
+  smallControls,
+  unlabelled,
+  unreachableScrollers,
+} from './measures.ts';
 import { openPage, type PageType, pageTypes } from './page-types.ts';
 import { words } from './words.ts';
 
@@ -22,6 +28,7 @@ for (const type of pageTypes)
       await openPage(page, type);
       await test.step('language, landmarks, headings and labels', () => expectSound(page, type));
       await test.step('small and zoomed screens', () => expectFit(page));
+      await test.step('text twice as large', () => expectFitEnlarged(page));
       await test.step('every theme, on a desk and on a phone', () => expectAccessible(page));
     });
   });
@@ -48,6 +55,23 @@ async function expectFit(page: Page) {
     expect.soft(await unreachableScrollers(page), name).toEqual([]);
     expect.soft(await smallControls(page), name).toEqual([]);
   }
+}
+
+/** Large text moves words to further lines: none leaves the page, none lies over another. */
+async function expectFitEnlarged(page: Page) {
+  const setSize = (size: string) =>
+    page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, size);
+  await setSize('200%');
+  for (const viewport of [desk, phone]) {
+    await page.setViewportSize(viewport);
+    const name = `${viewport.width} px, text twice as large`;
+    expect.soft(await overflow(page), name).toBeLessThanOrEqual(0);
+    expect.soft(await unreachableScrollers(page), name).toEqual([]);
+    expect.soft(await coveredCells(page), name).toEqual([]);
+  }
+  await setSize('');
 }
 
 /** Themes that a person asks their system for. */

@@ -18,6 +18,31 @@ export function unreachableScrollers(page: Page): Promise<string[]> {
   );
 }
 
+/** Lines of tables in which one cell lies over another. */
+export function coveredCells(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main tr')]
+      .filter(({ children }) => {
+        const boxes = [...children]
+          .flatMap((cell) => [cell, ...cell.children])
+          .map((element) => ({ element, box: element.getBoundingClientRect() }));
+        return boxes.some((one, index) =>
+          boxes
+            .slice(index + 1)
+            .some(
+              (other) =>
+                !one.element.contains(other.element) &&
+                one.box.right - other.box.left > 1 &&
+                other.box.right - one.box.left > 1 &&
+                one.box.bottom - other.box.top > 1 &&
+                other.box.bottom - one.box.top > 1,
+            ),
+        );
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 150)),
+  );
+}
+
 /** Controls smaller than 24 by 24 pixels, links within a sentence excepted (WCAG 2.5.8). */
 export function smallControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -29,7 +54,8 @@ export function smallControls(page: Page): Promise<string[]> {
     const controls = document.querySelectorAll(
       'a[href], button, input:not([type="hidden"]), select, textarea, summary',
     );
-    return [...controls].flatMap((control) => {
+    const shown = [...controls].filter((control) => control.checkVisibility());
+    return shown.flatMap((control) => {
       const target = control.closest('label') ?? control;
       const { width, height } = target.getBoundingClientRect();
       const isTooSmall = width < 24 || height < 24;

@@ -188,6 +188,7 @@ export const pageTypes: PageType[] = [
     part: 'manager',
     open: '/people?name=nobody-at-all',
   },
+  { name: 'slips, shown before', about: 'slips', part: 'manager', open: '/people/slips?press=x' },
   { name: 'new person', about: 'new person', part: 'manager', open: '/people/new' },
   {
     name: 'new person, refused',

@@ -16,14 +16,30 @@ export function debrief(page: Page) {
   return page.getByRole('heading', { name: words.play.debrief.title });
 }
 
-/** Answers the scene of a step as a person does: presses a choice, or marks and sends. */
+/** Answers the scene of a step as a person does: presses a choice, or marks or moves and sends. */
 export async function answer(page: Page, step: number, values: string[], hand: Hand = mouse) {
   await expectStep(page, step);
+  if ((await page.locator('main ol.order').count()) > 0) {
+    await arrange(page, values, hand);
+    return hand.press(page.getByRole('button', { name: words.play.order.send }));
+  }
   if ((await page.locator('main fieldset').count()) === 0)
     return hand.press(page.locator(`main button[name="choice"][value="${values[0]}"]`));
   for (const value of values)
     await hand.press(page.locator(`main input[name="choice"][value="${value}"]`));
   await hand.press(page.getByRole('button', { name: words.play.spotSend }));
+}
+
+/** Moves the rows of an order up to their places, the first one first. */
+export async function arrange(page: Page, order: string[], hand: Hand = mouse) {
+  const rows = page.locator('main ol.order input[name="choice"]');
+  for (const [place, item] of order.entries()) {
+    const now = await rows.evaluateAll((all) => all.map((row) => (row as HTMLInputElement).value));
+    for (let above = now.indexOf(item) - 1; above >= place; above -= 1) {
+      await hand.press(page.locator(`main button[name="move"][value="up.${item}"]`));
+      await expect(rows.nth(above)).toHaveValue(item);
+    }
+  }
 }
 
 /** Plays choices one after the other, and waits for the scene or the ending that follows. */

@@ -188,17 +188,84 @@ test('everybody who was not invited yet is invited at once, and only once', asyn
   await expect(page.getByRole('button', { name: /not invited yet/ })).toHaveCount(0);
 });
 
+/** What paper shows of the page: the slips, whole, and nothing else. */
+async function expectOnlySlipsPrinted(page: Page, words: string[]) {
+  await page.emulateMedia({ media: 'print' });
+  const textOf = async (what: string) =>
+    (await page.locator(what).allInnerTexts()).join().replace(/\s+/g, ' ').trim();
+  const printed = await textOf('body');
+  expect(printed).toBe(await textOf('.slips'));
+  for (const text of words) expect(printed).toContain(text);
+  await page.emulateMedia({ media: null });
+}
+
+test('those whom no mail reaches get slips, all at once', async ({ page }) => {
+  await signInAsAdministrator(page);
+  await addPerson(page, 'Gil Oak');
+  await addPerson(page, 'Hope Pine');
+  await page.goto('/people');
+  await expect(page.getByText(p('byHand.noEmail', { count: 2 }))).toBeVisible();
+  await page.getByRole('link', { name: p('byHand.go') }).click();
+  expect(await violationsOf(page)).toEqual([]);
+  // Pressed twice in a hurry: what is shown in the end is whole.
+  await page.getByRole('button', { name: p('slips.go') }).dblclick();
+  await expect(page.locator('.slip')).toHaveCount(2);
+  for (const name of ['Gil Oak', 'Hope Pine'])
+    await expect(page.getByRole('article', { name })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.goto('/people');
+  await expect(page.getByRole('link', { name: p('byHand.go') })).toHaveCount(0);
+});
+
+test('a last day to come is shown, and taken back; who has left has only what makes sense', async ({
+  page,
+}) => {
+  await signInAsAdministrator(page);
+  await addPerson(page, 'Ivy Quince', 'ivy.quince@hill.example');
+  const leave = async (day: string) => {
+    await page.getByLabel(p('employment.until')).fill(day);
+    await page.getByRole('button', { name: p('employment.leave') }).click();
+  };
+  await leave('2099-11-30');
+  const lastDay = p('standing.until', { until: '30 November 2099' });
+  await expect(page.locator('.lead')).toHaveText(lastDay);
+  await page.getByRole('button', { name: p('employment.stay') }).click();
+  await expect(page.getByRole('status')).toHaveText(p('saved.staying', { name: 'Ivy Quince' }));
+  await expect(page.getByText(lastDay)).toHaveCount(0);
+  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
+  await page.goto('/people/new');
+  await page.getByLabel(p('form.name')).fill('Jo Rowan');
+  await page.getByLabel(p('form.from')).fill(yesterday);
+  await page.getByRole('button', { name: p('form.add') }).click();
+  await leave(yesterday);
+  // The button to sign out stands above.
+  const buttons = page.getByRole('main').getByRole('button', { includeHidden: true });
+  await expect(buttons).toHaveText([p('employment.return'), p('privacy.erase')]);
+});
+
 test('somebody without an address signs in by a username and a code, and changes it', async ({
   page,
   openBrowser,
   watch,
+  school,
 }) => {
   watch.expectStatus(400);
   await signInAsAdministrator(page);
   await addPerson(page, 'Colin Baker');
+  await expect(page.getByRole('status')).toHaveText(
+    p('saved.addedNoEmail', { name: 'Colin Baker' }),
+  );
   await page.getByRole('button', { name: p('signIn.code') }).click();
-  const [login = '', code = ''] = await page.locator('.secret-value').allTextContents();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(p('slips.title'));
+  const onSlip = await page.locator('.slip-value').allTextContents();
+  const [address = '', login = '', code = ''] = onSlip;
+  expect(address).toBe(`${school.app.url}/sign-in`);
   expect(await violationsOf(page)).toEqual([]);
+  await expectOnlySlipsPrinted(page, [...onSlip, 'Colin Baker', 'Hill School']);
+  // Loading it again shows nothing, and takes nothing back.
+  await page.reload();
+  await expect(page.getByRole('heading', { name: p('slips.over') })).toBeVisible();
+  await expect(page.locator('.slip')).toHaveCount(0);
 
   const colin = await (await openBrowser({ viewport: { width: 360, height: 740 } })).newPage();
   await signIn(colin, login, code);

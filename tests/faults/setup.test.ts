@@ -60,10 +60,14 @@ async function freePort(): Promise<number> {
 type Answers = Partial<Record<keyof typeof given | 'origin' | 'mail' | 'nation', string>>;
 
 /** `npm run setup` with flags: what it said, and the link in it. */
-async function setUp({ folder, env, origin }: Place, answers: Answers = {}, ...more: string[]) {
-  const flags = Object.entries({ ...given, origin, ...answers });
+async function setUp(place: Place, answers: Answers = {}, ...more: string[]) {
+  const flags = Object.entries({ ...given, origin: place.origin, ...answers });
   const list = flags.flatMap(([key, value]) => [`--${key}`, value]);
-  const command = ['bin/run.mjs', 'bin/commands/setup.ts', ...list, ...more];
+  return runSetup(place, [...list, ...more]);
+}
+
+async function runSetup({ folder, env }: Place, list: string[]) {
+  const command = ['bin/run.mjs', 'bin/commands/setup.ts', ...list];
   const settings = { cwd: projectRoot, env: { ...process.env, ...env, SIGNPOST_DATA: folder } };
   const { code, said } = await run(process.execPath, command, settings).then(
     ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
@@ -167,6 +171,43 @@ test('setting up once more, while it runs, does no harm and gives no second way 
   expect((await fetch(`${fresh.origin}/healthz`)).status).toBe(200);
 });
 
+test('whoever runs the server lets an administrator begin anew, while it runs', async () => {
+  const browser = new HttpClient(fresh.origin);
+  const signIn = (client: HttpClient) =>
+    client.post('/sign-in', [
+      ['login', given.email],
+      ['password', password],
+    ]);
+  expect((await signIn(browser)).status).toBe(303);
+  expect((await browser.get('/account')).status).toBe(200);
+
+  const { code, said, link } = await runSetup(fresh, ['--let-in', 'A.Malik@hill.example']);
+  expect(code).toBe(0);
+  expect(said).toContain('Amina Malik (Hill School)');
+  expect((await browser.get('/account')).headers.get('location')).toContain('/sign-in');
+  expect((await signIn(browser)).status).toBe(400);
+  const accepted = await answer(browser, link ?? '');
+  expect([accepted.status, accepted.headers.get('location')]).toEqual([303, '/home']);
+  expect((await new HttpClient(browser.base).get(link ?? '')).status).toBe(404);
+  const told = "SELECT kind FROM audit_events WHERE kind = 'let-in'";
+  expect(await ask(fresh, told)).toHaveLength(1);
+});
+
+test('who is no administrator there is not let in, and is told who can', async () => {
+  const before = await ask(fresh, people);
+  for (const [list, sentence] of [
+    [['--let-in', 'nobody@hill.example'], 'is no administrator here'],
+    [['--let-in', given.email, '--organisation', 'No School'], 'is no administrator of No School'],
+    [['--let-in', 'nobody'], '--let-in: Write a work email address'],
+  ] as const) {
+    const refused = await runSetup(fresh, [...list]);
+    expect(refused).toMatchObject({ code: 1, link: null });
+    expect(refused.said).toContain(sentence);
+    expect(refused.said).not.toMatch(traceOfCode);
+  }
+  expect(await ask(fresh, people)).toEqual(before);
+});
+
 test('another name is refused, and one more is made where that is said', async () => {
   const other = { organisation: 'Valley School' };
   const refused = await setUp(fresh, other);
@@ -188,6 +229,10 @@ test('where a demonstration ran before, nothing of it is left', async () => {
   await app.stop();
   app = null;
   expect(await ask(played, schools)).toMatchObject([{ isDemo: true }]);
+  const inDemo = { ...played, env: { ...played.env, SIGNPOST_DEMO: 'on' } };
+  const refused = await runSetup(inDemo, ['--let-in', given.email]);
+  expect(refused).toMatchObject({ code: 1, link: null });
+  expect(refused.said).toContain('This is a demonstration');
 
   const done = await setUp(played);
   expect(done.code).toBe(0);

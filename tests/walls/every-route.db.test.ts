@@ -108,7 +108,8 @@ const rules: Record<string, Rule> = {
   },
   'routes/sign-in': {
     lets: 'everybody',
-    own: '/sign-in',
+    // Without that, whoever is signed in is led on.
+    own: '/sign-in?again',
     post: { lets: 'everybody', fields: [['login', 'nobody']], answers: 400 },
   },
   // Nobody here has proved the first half of signing in.
@@ -153,7 +154,12 @@ const rules: Record<string, Rule> = {
     lets: overseers,
     own: '/people',
     // Without a mail server nobody can be invited all at once.
-    post: { lets: staffers, fields: [], answers: 409 },
+    post: { lets: staffers, fields: [['press', 'x'.repeat(22)]], answers: 409 },
+  },
+  'routes/people_.slips': {
+    lets: staffers,
+    own: '/people/slips',
+    post: { lets: staffers, fields: [['press', 'x'.repeat(22)]] },
   },
   'routes/people_.new': {
     lets: staffers,

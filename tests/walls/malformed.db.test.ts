@@ -46,7 +46,19 @@ const odd = fc.oneof(
 /** Names of fields and queries that some form or page of ours reads. */
 const field = fc.constantFrom(
   ...['intent', 'login', 'password', 'again', 'email', 'token', 'code', 'next', 'organisation'],
-  ...['session', 'name', 'staffNumber', 'groups', 'from', 'until', 'role', 'sure', 'uri', 'codes'],
+  ...[
+    'session',
+    'name',
+    'staffNumber',
+    'groups',
+    'from',
+    'until',
+    'role',
+    'sure',
+    'uri',
+    'codes',
+    'press',
+  ],
   ...['step', 'choice', 'person', 'standing', 'page', 'asAt', 'kind', 'before', 'group', 'status'],
   ...['slot', 'phone', 'nation', 'recordsYears', 'logsDays', 'term', 'supersedes', '_routes', 'x'],
 );

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignpostMark } from '../emblem/emblem.tsx';
-
-export type Fact = { key: string; label: string; value: ReactNode };
+import { type Fact, Facts } from '../facts/facts.tsx';
 
 type CertificateProps = {
   title: string;
@@ -69,18 +68,4 @@ export function CertificatePart({
 /** A code to compare or to type, set so that its characters are told apart. */
 export function Code({ children }: { children: string }) {
   return <strong className="code">{children}</strong>;
-}
-
-/** Facts one below another, each with its name. */
-export function Facts({ facts }: { facts: Fact[] }) {
-  return (
-    <dl className="facts">
-      {facts.map(({ key, label, value }) => (
-        <div key={key} className="fact">
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

@@ -1,11 +1,6 @@
+import { gardenFacts } from '../example-data.ts';
 import type { Example } from '../examples.ts';
-import { Certificate, CertificatePart, Code, type Fact, Facts } from './certificate.tsx';
-
-const facts: Fact[] = [
-  { key: 'where', label: 'Where', value: 'The beds behind the library' },
-  { key: 'when', label: 'When', value: '21 March 2026' },
-  { key: 'what', label: 'What was done in the beds', value: 'Beans'.repeat(12) },
-];
+import { Certificate, CertificatePart, Code } from './certificate.tsx';
 
 const Parts = ({ id }: { id: string }) => (
   <>
@@ -30,7 +25,7 @@ export const examples: Example[] = [
         name="Mira Bell"
         says="looked after this bed:"
         subject="Beans, bed 3"
-        facts={facts}
+        facts={gardenFacts}
       >
         <Parts id="plain" />
       </Certificate>
@@ -45,12 +40,11 @@ export const examples: Example[] = [
         name="Wilhelmina-Alexandrina Wordsworth-Longfellow of the Long Beds"
         says="looked after this bed:"
         subject="The long bed behind the library, next to the gate with the two bells"
-        facts={facts}
+        facts={gardenFacts}
         note="This garden is made up."
       >
         <Parts id="long" />
       </Certificate>
     ),
   },
-  { name: 'Facts', render: () => <Facts facts={facts} /> },
 ];

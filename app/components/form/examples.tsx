@@ -9,10 +9,10 @@ const size = { id: 'example-singers', text: 'Write how many sing, as a figure fr
 
 export const examples: Example[] = [
   {
-    name: 'One thing to mend',
+    name: 'One thing to put right',
     render: () => (
       <>
-        <ErrorSummary title="One thing to mend" problems={[name]} />
+        <ErrorSummary title="One thing to put right" problems={[name]} />
         <Field id={name.id} label="Name of the choir" problem={name.text} />
       </>
     ),
@@ -24,7 +24,7 @@ export const examples: Example[] = [
       const hall = { id: 'example-hall', text: 'Choose the day on which the hall is free.' };
       return (
         <form action="#component-form">
-          <ErrorSummary title="Two things to mend" problems={[hall, size]} />
+          <ErrorSummary title="Two things to put right" problems={[hall, size]} />
           <Stack>
             <Field id={hall.id} type="date" label="Day of the concert" problem={hall.text} />
             <Field

@@ -10,6 +10,11 @@ const few: Bed[] = [
   { name: 'Bed 3', keeper: 'Amina', planted: '11 April 2026', beans: 0, isWatered: true },
 ];
 
+const unkept: Bed[] = [
+  ...few.slice(0, 1),
+  { name: 'Bed 4', keeper: '', planted: '', beans: 0, isWatered: false },
+];
+
 const long: Bed[] = [
   {
     name: 'The long bed behind the library, next to the gate with the two bells',
@@ -52,5 +57,6 @@ const show = (caption: string, rows: Bed[]) => () => (
 export const examples: Example[] = [
   { name: 'A few rows', isWide: true, render: show('Beds of the school garden', few) },
   { name: 'One row', isWide: true, render: show('Beds that Mira keeps', few.slice(0, 1)) },
+  { name: 'Cells without words', isWide: true, render: show('Beds that nobody keeps', unkept) },
   { name: 'Long names', isWide: true, render: show('Beds with long names', long) },
 ];

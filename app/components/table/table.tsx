@@ -23,7 +23,7 @@ export function Table<R>({ caption, columns: [head, ...columns], rows, keyOf }: 
   const id = useId();
   if (!head) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a tablet, by keyboard too
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where columns are wide, by keyboard too
     // biome-ignore lint/a11y/useSemanticElements: a section would add a landmark for each table
     <div className="table-frame" role="group" aria-labelledby={id} tabIndex={0}>
       <table className="table">

@@ -63,7 +63,7 @@ async function isPassword({ identity, limits, clock }: Services, login: string, 
   return (await identity.tryPassword(login, password, clock())).outcome !== 'refused';
 }
 
-/** Begins a second factor; `null` where the password is not theirs. */
+/** Begins a second factor, the first or one on a new phone; `null` where the password is not theirs. */
 export async function startSecondFactor(
   { identity, limits }: Services,
   request: Request,
@@ -74,16 +74,17 @@ export async function startSecondFactor(
   return identity.startSecondFactor(request, password || undefined);
 }
 
-/** Turns the second factor on once its first code fits, and starts a session that has it. */
+/** Puts a second factor in place once its first code fits, and starts a session that has it. */
 export async function confirmSecondFactor(
   services: Services,
   request: Request,
   session: Session,
   typed: string,
+  held: string,
 ): Promise<string[] | null> {
   const { identity } = services;
   const code = await freshCode(services, session, typed);
-  const cookies = code && (await identity.confirmSecondFactor(request, session.userId, code));
+  const cookies = code && (await identity.confirmSecondFactor(request, session.userId, code, held));
   if (!cookies) return null;
   await record(services, session, 'second-factor-set');
   const { email } = await identity.accountOf(session.userId);

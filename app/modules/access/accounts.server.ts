@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Transaction } from '#app/platform/database/client.ts';
 import { wall } from '#app/platform/database/walled.ts';
 import type { BetterAuth } from './better-auth.server.ts';
 import type { IdentityDatabase } from './identity.server.ts';
@@ -71,6 +72,18 @@ export function createAccounts(auth: BetterAuth, { prisma, pool }: IdentityDatab
       await ask('end_sessions_of_user', [userId, keep, because, now]);
     },
 
+    /** Until when a code is good that somebody was given; `null` where it is none of theirs, or was changed. */
+    async codeUntil(userId: string, code: string): Promise<Date | null> {
+      const user = await prisma.user.findUniqueOrThrow({
+        where: { id: userId },
+        include: { accounts: true },
+      });
+      const hash = user.accounts.find(({ password }) => password !== null)?.password;
+      if (!user.codeExpiresAt || !hash) return null;
+      const isIt = await (await auth.$context).password.verify({ hash, password: code });
+      return isIt ? user.codeExpiresAt : null;
+    },
+
     /** Ends a code that a manager gave and that nobody has changed yet. */
     async voidCode(userId: string, now: Date): Promise<void> {
       const where = { id: userId, codeExpiresAt: { gt: now } };
@@ -89,15 +102,18 @@ export function createAccounts(auth: BetterAuth, { prisma, pool }: IdentityDatab
 
     /** An address has been proved to be a user's: what somebody else may have set before is void. */
     async takeOver(userId: string): Promise<void> {
-      await prisma.$transaction([
-        prisma.account.deleteMany({ where: { userId } }),
-        prisma.twoFactor.deleteMany({ where: { userId } }),
-        prisma.proof.deleteMany({ where: { userId } }),
-        prisma.user.update({
-          where: { id: userId },
-          data: { emailVerified: true, twoFactorEnabled: false, codeExpiresAt: null },
-        }),
-      ]);
+      await prisma.$transaction((transaction) => voidAccount(transaction, userId));
     },
   };
+}
+
+/** Takes away every way to sign in as a user, so that whoever proves the address begins anew. */
+export async function voidAccount(transaction: Transaction, userId: string): Promise<void> {
+  await transaction.account.deleteMany({ where: { userId } });
+  await transaction.twoFactor.deleteMany({ where: { userId } });
+  await transaction.proof.deleteMany({ where: { userId } });
+  await transaction.user.update({
+    where: { id: userId },
+    data: { emailVerified: true, twoFactorEnabled: false, codeExpiresAt: null },
+  });
 }

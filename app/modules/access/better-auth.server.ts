@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { magicLink, twoFactor, username } from 'better-auth/plugins';
 import type { Config } from '#app/platform/config.ts';
-import type { Database } from '#app/platform/database/client.ts';
+import type { Database, Transaction } from '#app/platform/database/client.ts';
 import { makeReadableCode } from './readable-code.ts';
 
 export const passwordLength = { least: 12, most: 128 };
@@ -16,7 +16,7 @@ export const proofMinutes = 15;
  * server and serves no address of its own. What it calls a session is a Proof here (docs/decisions/0012).
  */
 export function createBetterAuth(
-  { prisma }: Pick<Database, 'prisma'>,
+  prisma: Database['prisma'] | Transaction,
   config: Pick<Config, 'origin'>,
   secret: string,
 ) {
@@ -25,7 +25,10 @@ export function createBetterAuth(
     appName: 'Signpost',
     baseURL: config.origin ?? 'http://localhost',
     secret: createHmac('sha256', secret).update('identity').digest('base64url'),
-    database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
+    database: prismaAdapter(prisma, {
+      provider: 'postgresql',
+      transaction: '$transaction' in prisma,
+    }),
     // Nothing is told to anybody, and nothing of a person reaches the log.
     telemetry: { enabled: false },
     logger: { disabled: true },

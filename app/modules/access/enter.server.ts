@@ -11,6 +11,7 @@ import {
   type Session,
   spellsSchema,
   startSession,
+  turnToken,
 } from './session.server.ts';
 
 const placeSchema = z.object({
@@ -86,14 +87,15 @@ export async function recordFailure(
     );
 }
 
-/** A new session in place of the one of a request: what it may do has changed. */
+/** A new token for the session of a request: what it may do has changed. */
 export async function renewSession(
   services: Services,
   request: Request,
   session: Session,
   how: Omit<HowSignedIn, 'device'>,
 ): Promise<Entered> {
-  const entered = await enter(services, request, session.userId, how, session.organisation.id);
-  if (!entered) throw new Response(null, { status: 403 });
-  return entered;
+  const old = await sessionToken(request, services);
+  const token = await turnToken(services.database, session, old, how);
+  if (token === null) throw new Response(null, { status: 403 });
+  return { token, cookie: await services.cookies.session.serialize(token) };
 }

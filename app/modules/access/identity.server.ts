@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import type { Config } from '#app/platform/config.ts';
-import type { Database } from '#app/platform/database/client.ts';
+import type { Database, Transaction } from '#app/platform/database/client.ts';
 import { createAccounts } from './accounts.server.ts';
 import { createBetterAuth } from './better-auth.server.ts';
 import { createProving } from './proving.server.ts';
@@ -13,11 +14,16 @@ export function createIdentity(
   config: Pick<Config, 'origin'>,
   secret: string,
 ) {
-  const auth = createBetterAuth(database, config, secret);
+  const authOn = (prisma: Database['prisma'] | Transaction) =>
+    createBetterAuth(prisma, config, secret);
+  const auth = authOn(database.prisma);
   return {
     ...createProving(auth, database),
-    ...createSecondFactors(auth, database),
+    ...createSecondFactors(auth, authOn, database),
     ...createAccounts(auth, database),
+
+    /** What only this server makes of a label, and always the same: 32 bytes. */
+    keyOf: (label: string) => createHmac('sha256', secret).update(`key ${label}`).digest(),
   };
 }
 

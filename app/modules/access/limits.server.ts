@@ -22,6 +22,8 @@ const limits = {
   linkAnywhere: { points: 12, duration: 15 * minute },
   /** Staff lists of one organisation. */
   import: { points: 20, duration: 60 * minute },
+  /** What is shown once, to be handed over. */
+  shown: { points: 1, duration: 24 * 60 * minute },
 } as const;
 export type LimitKind = keyof typeof limits;
 

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import type { Services } from '../services.ts';
 import { may, type Permission } from './roles.ts';
 import { findSession, gateOf, type Session } from './session.server.ts';
+import { withNext } from './with-next.ts';
 
 /** The token that a request's cookie carries; `null` without one, or when it was tampered with. */
 export async function sessionToken(
@@ -44,20 +45,20 @@ export async function requirePermission(
 /** What somebody is told who may not do a thing: how they could, or that they cannot. */
 export function refusal(request: Request, session: Session, permission: Permission | null) {
   const gate = gateOf(session);
-  if (gate) return redirect(withNext(gate, request), 303);
+  if (gate) return redirect(withNext(gate, addressOf(request)), 303);
   return permission && may({ roles: session.withheld }, permission)
-    ? redirect(withNext('/account/second-factor', request), 303)
+    ? redirect(withNext('/account/second-factor', addressOf(request)), 303)
     : new Response(null, { status: 403 });
 }
 
 /** After a form, the way back leads to the page it stood on. */
 export function toSignIn(request: Request): Response {
-  return redirect(withNext('/sign-in', request), 303);
+  return redirect(withNext('/sign-in', addressOf(request)), 303);
 }
 
-function withNext(path: string, request: Request): string {
+function addressOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return `${path}?next=${encodeURIComponent(pathname + search)}`;
+  return pathname + search;
 }
 
 /** On to a page, with cookies that the browser is to keep. */
@@ -65,6 +66,11 @@ export function redirectWith(location: string, cookies: string[]) {
   const headers = new Headers();
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
   return redirect(location, { status: 303, headers });
+}
+
+/** What may follow the page that somebody is on. */
+export function nextOf(request: Request): string | null {
+  return safeNext(new URL(request.url).searchParams.get('next'));
 }
 
 /** Only a path of our own may follow a sign-in, never an address somebody else has written. */

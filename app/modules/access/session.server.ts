@@ -55,7 +55,7 @@ export async function startSession(
   { by, secondFactor, device }: HowSignedIn,
   now: Date,
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const expiresAt = new Date(now.getTime() + lifetimeHours * 3_600_000);
   const times = { createdAt: now, lastSeenAt: now, expiresAt };
   await database.within(scopeOf(who.organisationId), async (transaction) => {
@@ -66,6 +66,25 @@ export async function startSession(
   });
   return token;
 }
+
+/** Gives a session another token; `null` where it is over. Nobody comes or goes, so it is no sign-in. */
+export async function turnToken(
+  database: WalledDatabase,
+  { scope }: Pick<Session, 'scope'>,
+  old: string | null,
+  { by, secondFactor }: Omit<HowSignedIn, 'device'>,
+): Promise<string | null> {
+  const token = newToken();
+  const { count } = await database.within(scope, (transaction) =>
+    transaction.session.updateMany({
+      where: { tokenHash: hashToken(old ?? ''), endedAt: null },
+      data: { tokenHash: hashToken(token), openedBy: by, secondFactor },
+    }),
+  );
+  return count === 1 ? token : null;
+}
+
+const newToken = () => randomBytes(32).toString('base64url');
 
 const factSchema = z.object({
   id: z.string(),

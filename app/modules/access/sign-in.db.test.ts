@@ -4,11 +4,14 @@ import {
   createOrganisation,
   createPerson,
   createServices,
+  signIn,
   type TestServices,
 } from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
 import { totp } from '#tests/setup/totp.ts';
+import { removeSecondFactor } from '../people/let-in.server.ts';
 import { changePassword, confirmSecondFactor, makeRecoveryCodes } from './account.server.ts';
+import { createIdentity } from './identity.server.ts';
 import { addressKey } from './limits.server.ts';
 import { findSession, hashToken, type Session } from './session.server.ts';
 import { type SignedIn, signInByCode, signInByLink, signInByPassword } from './sign-in.server.ts';
@@ -85,12 +88,19 @@ class Browser {
 }
 
 /** Sets a second factor up, as its page does; returns its key and the recovery codes. */
-async function setUpSecondFactor(browser: Browser) {
+async function setUpSecondFactor(browser: Browser, periodsLater = 0) {
   const session = await browser.session();
   if (!session) throw new Error('Not signed in');
   const made = await services.identity.startSecondFactor(browser.request(), password);
   const key = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
-  const cookies = await confirmSecondFactor(services, browser.request(), session, totp(key));
+  const held = made?.held ?? '';
+  const cookies = await confirmSecondFactor(
+    services,
+    browser.request(),
+    session,
+    totp(key, periodsLater),
+    held,
+  );
   browser.keep(cookies ?? []);
   return { key, recoveryCodes: made?.recoveryCodes ?? [] };
 }
@@ -353,7 +363,8 @@ test('a recovery code turns no second factor on: only its app does', async () =>
   const session = (await browser.session()) as Session;
   const made = await services.identity.startSecondFactor(browser.request(), password);
   const [code = ''] = made?.recoveryCodes ?? [];
-  expect(await confirmSecondFactor(services, browser.request(), session, code)).toBeNull();
+  const held = made?.held ?? '';
+  expect(await confirmSecondFactor(services, browser.request(), session, code, held)).toBeNull();
   expect((await browser.session())?.roles).toEqual(['learner']);
   expect((await services.identity.accountOf(session.userId)).hasSecondFactor).toBe(false);
 });
@@ -438,4 +449,102 @@ test('who must set right how they sign in goes on with nothing, not even what th
   const codeExpiresAt = new Date(now.getTime() + 1_000);
   await prisma.user.update({ where: { id: person.userId }, data: { codeExpiresAt } });
   expect(await seen()).toEqual({ found: 'no-session' });
+});
+
+test('a second step moves to a new phone, and the old one and its recovery codes are void', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const browser = new Browser();
+  await browser.byPassword();
+  const old = await setUpSecondFactor(browser);
+  const elsewhere = new Browser();
+  await elsewhere.byPassword();
+  expect(await elsewhere.byCode(totp(old.key, 1))).toBe('in');
+
+  const fresh = await setUpSecondFactor(browser, 1);
+  expect(fresh.key).not.toBe(old.key);
+  expect(await browser.session()).toMatchObject({ secondFactor: true, withheld: [] });
+  expect(await elsewhere.session()).toBeNull();
+  const again = new Browser();
+  await again.byPassword();
+  await database.pool.query('DELETE FROM rate_limits');
+  expect(await again.byCode(totp(old.key))).toBe('refused');
+  expect(await again.byCode(old.recoveryCodes[1] ?? '')).toBe('refused');
+  expect(await again.byCode(totp(fresh.key))).toBe('in');
+});
+
+test('who begins to move to a new phone and does not finish keeps the old one', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const browser = new Browser();
+  await browser.byPassword();
+  const { key, recoveryCodes } = await setUpSecondFactor(browser);
+  const session = (await browser.session()) as Session;
+  const before = await prisma.twoFactor.findMany();
+  const made = await services.identity.startSecondFactor(browser.request(), password);
+  expect(made).not.toBeNull();
+  const confirm = (code: string, held = made?.held ?? '') =>
+    confirmSecondFactor(services, browser.request(), session, code, held);
+  // The old phone's code does not prove the new one, and what is held cannot be made up.
+  expect(await confirm(totp(key, 1))).toBeNull();
+  const fresh = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
+  for (const held of ['', 'x', before[0]?.secret ?? '']) {
+    await database.pool.query('DELETE FROM rate_limits');
+    expect(await confirm(totp(fresh), held)).toBeNull();
+  }
+  expect(await prisma.twoFactor.findMany()).toEqual(before);
+  const later = new Browser();
+  await later.byPassword();
+  expect(await later.byCode(recoveryCodes[0] ?? '')).toBe('in');
+});
+
+test('what is held for one user puts no second step in place for another', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const browser = new Browser();
+  await browser.byPassword();
+  const made = await services.identity.startSecondFactor(browser.request(), password);
+  const key = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
+  const other = await createPerson(database, { email: 'other@riverbank.example' });
+  await services.identity.setPassword(other.userId ?? '', password, null);
+  const theirs = new Browser();
+  await theirs.byPassword('other@riverbank.example');
+  const session = (await theirs.session()) as Session;
+  const given = [totp(key), made?.held ?? ''] as const;
+  expect(await confirmSecondFactor(services, theirs.request(), session, ...given)).toBeNull();
+  expect(await prisma.twoFactor.count()).toBe(0);
+});
+
+/** As after a change of SIGNPOST_SECRET. */
+function changeSecret() {
+  const identity = createIdentity(database.identity, services.config, 'another secret'.repeat(4));
+  services = { ...services, identity };
+}
+
+test('after a change of the secret a second step is said to be unreadable, whatever is typed', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const first = new Browser();
+  await first.byPassword();
+  const { key, recoveryCodes } = await setUpSecondFactor(first);
+  changeSecret();
+  const browser = new Browser();
+  expect(await browser.byPassword()).toBe('second-factor');
+  for (const code of [totp(key, 1), recoveryCodes[0] ?? '', '000000'])
+    expect(await browser.byCode(code)).toBe('unreadable');
+  expect(await browser.session()).toBeNull();
+  // It was no guess of somebody else's.
+  expect(await failures()).toEqual([]);
+});
+
+test('an unreadable second step is taken away as any other, and a new one is set up', async () => {
+  const person = await somebody({ roles: ['learner', 'manager'] });
+  const first = new Browser();
+  await first.byPassword();
+  await setUpSecondFactor(first);
+  changeSecret();
+  const roles = ['learner', 'administrator'] as const;
+  const by = await createPerson(database, { roles: [...roles] }, person.organisationId);
+  const { session } = await signIn(database, by, now);
+  expect(await removeSecondFactor(services, session, person.id)).toBe('done');
+  const browser = new Browser();
+  expect(await browser.byPassword()).toBe('in');
+  await setUpSecondFactor(browser, 1);
+  expect((await browser.session())?.roles).toContain('manager');
 });

@@ -13,7 +13,14 @@ export type Visit = {
   onFault(error: unknown): void;
 };
 
-export type SignInProblem = 'empty' | 'refused' | 'too-many' | 'nowhere' | 'over';
+export type SignInProblem =
+  | 'empty'
+  | 'refused'
+  | 'too-many'
+  | 'nowhere'
+  | 'over'
+  /** A second step that was set up under another SIGNPOST_SECRET. */
+  | 'unreadable';
 export type SignedIn =
   | { outcome: 'in' | 'second-factor'; cookies: string[] }
   | { problem: SignInProblem };
@@ -75,6 +82,7 @@ export async function signInByCode(services: Services, visit: Visit): Promise<Si
   const code = codeSchema.safeParse(visit.form.get('code'));
   if (!code.success) return problem('empty');
   const { userId } = half;
+  if (!(await identity.isReadable(userId))) return problem('unreadable');
   if (!(await limits.allows('code', userId))) return problem('too-many');
   if (!(await limits.allows('sameCode', `${userId} ${code.data}`))) return problem('refused');
   const tried = await identity.trySecondFactor(half, code.data);

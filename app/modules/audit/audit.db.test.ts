@@ -166,6 +166,37 @@ test('a name that is erased is gone from the list, and the chain still proves', 
   expect(auditCsv(lines, 'en-GB')).toContain('somebody whose name has been erased');
 });
 
+test('one person’s looks at one record are one line, each of them an entry', async () => {
+  const { person } = await sessionOf('Graham Pell');
+  const look = () =>
+    database.within(lead.scope, (transaction) =>
+      recordAudit(transaction, actorOf(lead), {
+        kind: 'person-viewed',
+        details: {},
+        aboutId: person.id,
+      }),
+    );
+  for (let time = 0; time < 60; time += 1) await look();
+  const first = await listAudit(services, lead, everything);
+  expect(first.lines.map(({ kind, times }) => [kind, times])).toEqual([['person-viewed', 50]]);
+  const rest = await listAudit(services, lead, { kind: null, before: BigInt(first.older ?? 0) });
+  expect(rest.lines.map(({ kind, times }) => [kind, times])).toEqual([
+    ['person-viewed', 10],
+    ['sign-in', 1],
+    ['sign-in', 1],
+  ]);
+  expect((await exportAudit(services, lead, { kind: 'person-viewed' })).lines).toHaveLength(60);
+});
+
+test('days are said as people say them, and the times of the spreadsheet say whose they are', async () => {
+  await note(lead, '2026-11-01');
+  const { lines } = await exportAudit(services, lead, { kind: 'compliance-exported' });
+  const csv = auditCsv(lines, 'en-GB');
+  expect(csv).toContain('report as at 1 November 2026, 3 lines');
+  expect(csv.split('\n')[0]).toContain('When (UTC)');
+  expect(csv).toMatch(/\d{4}-\d\d-\d\dT[\d:.]+Z/);
+});
+
 test('no entry holds more than its kind allows', async () => {
   await note(lead);
   await exportAudit(services, lead, { kind: null });

@@ -6,7 +6,7 @@ import { sentenceOf } from './sentence.ts';
 /** The audit for a spreadsheet. */
 export function auditCsv(lines: AuditLine[], locale: string): string {
   const t = wordsIn(locale, 'audit');
-  const header = [t('columns.number'), t('columns.at'), t('columns.kind'), t('columns.what')];
-  const rows = lines.map((line) => [line.number, line.at, line.kind, sentenceOf(line, t)]);
+  const header = [t('columns.number'), t('columns.atUtc'), t('columns.kind'), t('columns.what')];
+  const rows = lines.map((line) => [line.number, line.at, line.kind, sentenceOf(line, locale)]);
   return toSpreadsheet([header, ...rows]);
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '#app/platform/database/client.ts';
 import type { Session } from '../access/session.server.ts';
 import type { Services } from '../services.ts';
 import { type AuditKind, isAuditKind } from './kinds.ts';
+import { gatherLooks, type Told } from './looks.ts';
 import { actorOf, recordAudit } from './record.server.ts';
 
 export type AuditLine = {
@@ -34,17 +35,33 @@ export function readAuditAsk(query: URLSearchParams): AuditAsk {
   return { kind: isAuditKind(kind) ? kind : null, before: before.success ? before.data : null };
 }
 
+/** A line of the list, which may tell of several entries. */
+export type ListedLine = AuditLine & {
+  /** How many entries it tells of, and when the first of them was. */
+  times: number;
+  since: string;
+};
+
 /** A page of the audit of the acting person's organisation, the newest first. */
 export async function listAudit(
   { database }: Services,
   session: Session,
   ask: AuditAsk,
-): Promise<{ lines: AuditLine[]; older: string | null }> {
+): Promise<{ lines: ListedLine[]; older: string | null }> {
   const rows = await database.within(session.scope, (transaction) =>
     readEvents(transaction, session, ask, pageSize + 1),
   );
-  const lines = rows.slice(0, pageSize).map(presentEvent);
-  return { lines, older: rows.length > pageSize ? (lines.at(-1)?.number ?? null) : null };
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    lines: gatherLooks(page).map(presentLine),
+    older: rows.length > pageSize && last ? last.seq.toString() : null,
+  };
+}
+
+function presentLine({ event, again }: Told<EventRow>): ListedLine {
+  const { recordedAt } = again.at(-1) ?? event;
+  return { ...presentEvent(event), times: again.length + 1, since: recordedAt.toISOString() };
 }
 
 /** All of the audit that is asked for; the export itself is its newest event afterwards. */
@@ -78,13 +95,14 @@ async function readEvents(
     },
     orderBy: { seq: 'desc' },
     take,
-    include: { subject: { select: { actorId: true, actor: name, about: name } } },
+    include: { subject: { select: { actorId: true, aboutId: true, actor: name, about: name } } },
   });
 }
 
+type EventRow = Awaited<ReturnType<typeof readEvents>>[number];
 const detailsSchema = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
 
-function presentEvent(event: Awaited<ReturnType<typeof readEvents>>[number]): AuditLine {
+function presentEvent(event: EventRow): AuditLine {
   return {
     number: event.seq.toString(),
     at: event.recordedAt.toISOString(),

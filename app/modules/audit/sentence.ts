@@ -1,16 +1,17 @@
-import type { wordsIn } from '#app/i18n/i18n.ts';
+import { datesIn } from '#app/i18n/dates-in.ts';
+import { wordsIn } from '#app/i18n/i18n.ts';
 import words from '#app/i18n/locales/en-GB/audit.json' with { type: 'json' };
+import { isDay } from '#app/platform/clock/dates.ts';
 import type { AuditLine } from './list.server.ts';
-
-type Words = ReturnType<typeof wordsIn<'audit'>>;
 
 /** What happened, in a sentence. A name that was erased has words in its place. */
 export function sentenceOf(
   { kind, actor, isByServer, about, details }: AuditLine,
-  t: Words,
+  locale: string,
 ): string {
+  const t = wordsIn(locale, 'audit');
   const erased = t('erased');
-  const said = Object.entries(details).map(([key, value]) => [key, saidOf(value, t)]);
+  const said = Object.entries(details).map(([key, value]) => [key, saidOf(value, locale)]);
   return t(`says.${kind}`, {
     ...Object.fromEntries(said),
     actor: actor ?? (isByServer ? t('server') : erased),
@@ -18,11 +19,14 @@ export function sentenceOf(
   });
 }
 
-/** What of ours has a name in words: a role, a contact, what was changed of a person. */
-function saidOf(value: string | number, t: Words): string | number {
+/** What of ours has a name in words: a role, a contact, what was changed of a person; a day is a date. */
+function saidOf(value: string | number, locale: string): string | number {
   if (typeof value === 'number') return value;
-  const named = value.split(', ').map((one) => (isNamed(one) ? t(`values.${one}`) : one));
-  return named.join(', ');
+  const t = wordsIn(locale, 'audit');
+  const { dateOf } = datesIn(locale);
+  const named = (one: string) =>
+    isNamed(one) ? t(`values.${one}`) : isDay(one) ? dateOf(one) : one;
+  return value.split(', ').map(named).join(', ');
 }
 
 function isNamed(text: string): text is keyof typeof words.values {

@@ -12,6 +12,7 @@ import { startSession } from '../access/session.server.ts';
 import { verifyChains } from '../chains/verify.server.ts';
 import { addPerson } from '../people/change-person.server.ts';
 import { invite } from '../people/invitations.server.ts';
+import { newPress } from '../people/press.server.ts';
 import { openRecord } from '../people/record.server.ts';
 import { libraryId } from '../scenarios/publish.server.ts';
 import { setUpOrganisation } from '../setup/set-up.server.ts';
@@ -54,7 +55,8 @@ async function liveThrough() {
   const values = { name: 'New', email: 'new@demo.example', staffNumber: null, groups: ['New'] };
   const added = await addPerson(services, session, values, '2026-11-22');
   const id = 'id' in added ? added.id : '';
-  await invite(services, session, id, { origin: 'http://localhost', locale: 'en-GB' });
+  const letterhead = { origin: 'http://localhost', locale: 'en-GB' };
+  await invite(services, session, id, letterhead, newPress());
   await openRecord(services, session, id);
   const base = { organisationId: demoId };
   await prisma.term.create({

@@ -6,7 +6,13 @@ const link = z.url({ protocol: /^https?$/ }).regex(/^\S+$/);
 
 /** What messages there are, and what each is written from. */
 export const messageKinds = {
-  invitation: z.object({ organisation: oneLine, name: oneLine, link, validUntil: z.iso.date() }),
+  invitation: z.object({
+    organisation: oneLine,
+    name: oneLine,
+    link,
+    validUntil: z.iso.date(),
+    needsSecondStep: z.boolean(),
+  }),
   'sign-in-link': z.object({ link, minutes: z.int().positive() }),
   'password-changed': z.object({}),
   'second-factor-changed': z.object({}),

@@ -8,6 +8,7 @@ const invitation = {
   name: 'Amina Oduya',
   link,
   validUntil: '2026-12-01',
+  needsSecondStep: false,
 };
 const write = {
   invitation: () => writeMessage('invitation', invitation, 'en-GB'),
@@ -60,7 +61,7 @@ test.each(kinds)('%s leaves no gap, loads nothing, and tells nobody that it was 
 test.each(kinds)('%s says who sent it, and what to do if it was not expected', (kind) => {
   const paragraphs = write[kind]().text.trim().split('\n\n');
   expect(paragraphs.at(-1)).toMatch(/^Signpost sent you this message because /);
-  expect(paragraphs.at(-2)).toMatch(/^(You did not|It was not you).*\? Then /);
+  expect(paragraphs.at(-2)).toMatch(/^(You did not|It was not you).*\? \S/);
 });
 
 test.each(kinds)('%s tells a mail program its language, and follows light and dark', (kind) => {
@@ -84,6 +85,14 @@ test('an invitation names the organisation, the person, and the day in words', (
   expect(subject).toBe('Riverbank Academy invites you to Signpost');
   expect(text).toMatch(/^Hello Amina Oduya,\n/);
   expect(text).toContain('valid until 1 December 2026');
+});
+
+test('an invitation speaks of a second step to whoever needs one, and to nobody else', () => {
+  const told = (needsSecondStep: boolean) =>
+    writeMessage('invitation', { ...invitation, needsSecondStep }, 'en-GB');
+  expect(told(true).text).toContain('second step');
+  expect(asText(told(true).html)).toBe(told(true).text);
+  expect(told(false).text).not.toContain('second step');
 });
 
 test('a sign-in link says how long it works', () => {

@@ -26,11 +26,12 @@ type Given = {
   link?: string;
   validUntil?: Day;
   minutes?: number;
+  needsSecondStep?: boolean;
 };
 
 function contentOf(kind: MessageKind, given: Given, locale: Locale): Content {
   const t = wordsIn(locale, 'mail');
-  const { organisation, name, link, validUntil, minutes } = given;
+  const { organisation, name, link, validUntil, minutes, needsSecondStep } = given;
   const values = {
     organisation,
     validUntil: validUntil && longDate(validUntil, locale),
@@ -39,7 +40,10 @@ function contentOf(kind: MessageKind, given: Given, locale: Locale): Content {
   return {
     subject: t(`kinds.${kind}.subject`, values),
     greeting: name ? t('greeting.named', { name }) : t('greeting.plain'),
-    lines: t(`kinds.${kind}.lines`, { ...values, returnObjects: true }),
+    lines: [
+      ...t(`kinds.${kind}.lines`, { ...values, returnObjects: true }),
+      ...(needsSecondStep ? [t('secondStep')] : []),
+    ],
     action:
       link && hasAction(kind)
         ? { href: link, label: t(`actions.${kind}`), ifItFails: t('ifItFails') }

@@ -4,7 +4,12 @@ import type { Session } from '../access/session.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
 import { isReachable } from '../people/contact-gaps.ts';
 import type { Slot } from '../people/contact-slots.ts';
-import { addContact, readContacts, type StandingContact } from '../people/contacts.server.ts';
+import {
+  addContact,
+  nobody,
+  readContacts,
+  type StandingContact,
+} from '../people/contacts.server.ts';
 import type { Services } from '../services.ts';
 import {
   type ContactProblem,
@@ -36,8 +41,6 @@ const askSchema = typedContactSchema.extend({
 });
 type Ask = z.infer<typeof askSchema>;
 
-const none = { name: null, phone: null, email: null };
-
 /** Records a contact anew: as it was typed, as it was and checked today, or that there is none. */
 export async function changeContact(
   { database, clock }: Services,
@@ -57,7 +60,7 @@ export async function changeContact(
     const standing = (await readContacts(transaction, organisation, today)).get(slot);
     const hindrance = hindranceOf(ask, standing);
     if (hindrance) return { outcome: hindrance };
-    const details = ask.intent === 'empty' ? none : (typed.data ?? none);
+    const details = ask.intent === 'empty' ? nobody : (typed.data ?? nobody);
     const { name, phone, email } = ask.intent === 'checked' && standing ? standing : details;
     const supersedes = standing?.id;
     await addContact(transaction, organisation, {

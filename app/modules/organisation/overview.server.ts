@@ -17,7 +17,6 @@ export type Overview = {
   maySeePeople: boolean;
   mayChangeSettings: boolean;
   maySeeAudit: boolean;
-  mayAnswerPrivacy: boolean;
 };
 
 export function mayOverlook(session: Pick<Session, 'roles'>): boolean {
@@ -33,7 +32,6 @@ export async function overview(services: Services, session: Session): Promise<Ov
     maySeePeople: may(session, 'people.view'),
     mayChangeSettings,
     maySeeAudit: may(session, 'audit.view'),
-    mayAnswerPrivacy: may(session, 'privacy.answer'),
   };
 }
 

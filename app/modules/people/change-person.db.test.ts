@@ -14,6 +14,7 @@ import type { Session } from '../access/session.server.ts';
 import { addPerson, changePerson } from './change-person.server.ts';
 import { invite, openInvitation } from './invitations.server.ts';
 import { type PersonValues, readPersonForm } from './person-form.ts';
+import { newPress, tokenOf } from './press.server.ts';
 
 const { prisma } = database;
 const now = new Date('2026-07-01T09:00:00Z');
@@ -238,10 +239,10 @@ test('a manager changes colleagues, but no administrator', async () => {
 test('a link that went to one address does not prove another', async () => {
   const id = await add({ email: 'mine@hill.example' });
   const letterhead = { origin: 'https://signpost.example', locale: 'en-GB' };
-  const invited = await invite(services, administrator, id, letterhead);
-  const link = 'link' in invited ? (invited.link ?? '') : '';
-  const token = new URL(link).searchParams.get('token') ?? '';
-  const request = new Request(link);
+  const press = newPress();
+  await invite(services, administrator, id, letterhead, press);
+  const token = tokenOf(services, administrator, press, id);
+  const request = new Request(letterhead.origin);
   await change(id, { email: 'mine@hill.example', staffNumber: '3' });
   expect(await openInvitation(services, request, token)).not.toBeNull();
   await change(id, { email: 'victim@elsewhere.example' });

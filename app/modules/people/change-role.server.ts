@@ -22,6 +22,7 @@ export async function changeRole(
     if (!mayChangeRole(session, idsOf(person), role)) throw new Response(null, { status: 403 });
     const held = person.roles.filter((fact) => fact.role === role);
     if (isGiven === held.length > 0) return { userId: null };
+    if (isGiven && person.standing === 'left') throw new Refusal('left');
     if (!isGiven) await keepAnAdministrator(transaction, session, person, role);
     const today = todayOf(session, now);
     const fact = { organisationId: session.organisation.id, personId: id, role, recordedAt: now };

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { type ContactDetails, gapOf } from './contact-gaps.ts';
 
 const today = '2026-11-22';
-const contact: ContactDetails = {
+type Known = ContactDetails & { leaver: string | null };
+const contact: Known = {
   name: 'Nasreen Malik',
   phone: '01632 960001',
   email: null,
   lastVerified: '2026-09-01',
+  leaver: null,
 };
-const gap = (details: Partial<ContactDetails>) =>
-  gapOf('dsl', { ...contact, ...details }, 'england', today);
+const gap = (details: Partial<Known>) => gapOf('dsl', { ...contact, ...details }, 'england', today);
 
 test('who was checked lately, by whatever way they are reached, is no gap', () => {
   expect(gap({})).toBeNull();
@@ -34,6 +35,11 @@ test.each([
 
 test('what was never checked is to be checked', () => {
   expect(gap({ lastVerified: null })).toBe('stale');
+});
+
+test('whose person has left is to be checked, however lately it was, and wherever', () => {
+  expect(gap({ leaver: 'Nasreen Malik', lastVerified: today })).toBe('left');
+  expect(gap({ leaver: 'Nasreen Malik', phone: null })).toBe('unset');
 });
 
 test('what a nation does not have is missed by nobody, and is checked where it is set', () => {

@@ -8,8 +8,9 @@ export type ContactDetails = {
   lastVerified: Day | null;
 };
 
-/** Why a contact cannot be relied on: nobody can be reached by it, or nobody has checked it for long. */
-export type Gap = 'unset' | 'stale';
+/** Why a contact cannot be relied on: nobody is reached by it, its person has left, or nobody has checked it for long. */
+export const gaps = ['unset', 'left', 'stale'] as const;
+export type Gap = (typeof gaps)[number];
 
 const monthsFresh = 12;
 
@@ -20,11 +21,12 @@ export function isReachable({ name, phone, email }: ContactDetails): boolean {
 
 export function gapOf(
   slot: Slot,
-  contact: ContactDetails | undefined,
+  contact: (ContactDetails & { leaver: string | null }) | undefined,
   nation: string,
   today: Day,
 ): Gap | null {
   if (!contact || !isReachable(contact)) return isNeededIn(nation, slot) ? 'unset' : null;
+  if (contact.leaver !== null) return 'left';
   const { lastVerified } = contact;
   const isFresh = lastVerified !== null && today < addMonths(lastVerified, monthsFresh);
   return isFresh ? null : 'stale';

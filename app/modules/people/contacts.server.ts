@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { type ContactDetails, type Gap, gapOf } from './contact-gaps.ts';
 import { type Slot, slots } from './contact-slots.ts';
 
-/** The contacts of the acting person's organisation that stand now, by slot. */
+/** The contacts of the acting person's organisation that people may turn to now, by slot. */
 export async function standingContacts(
   { database }: Services,
   { organisation, scope }: Pick<Session, 'organisation' | 'scope'>,
@@ -21,15 +21,15 @@ export async function standingContacts(
 }
 
 /** A contact as a fact: what the next one supersedes. */
-export type StandingContact = ContactDetails & { id: string };
-export type ContactLine = ContactDetails & {
-  slot: Slot;
-  /** Of the fact that stands; empty where there is none. */
+export type StandingContact = ContactDetails & {
   id: string;
-  gap: Gap | null;
+  /** Whom it names who works here no more. People are not shown it until somebody has seen to it. */
+  leaver: string | null;
 };
+/** Its id is empty where no fact stands. */
+export type ContactLine = StandingContact & { slot: Slot; gap: Gap | null };
 
-const nothing = { id: '', name: null, phone: null, email: null, lastVerified: null };
+const nothing = { id: '', name: null, phone: null, email: null, lastVerified: null, leaver: null };
 
 /** Every slot of the acting person's organisation, with what stands in it and what is wrong with it. */
 export async function listContacts(
@@ -56,7 +56,7 @@ export async function contactGaps(
   return lines.flatMap(({ slot, gap }) => (gap ? [{ slot, gap }] : []));
 }
 
-/** What stands in each slot on a day, as `standing_contacts` has it for scenes. */
+/** What stands in each slot on a day, with the contacts that `standing_contacts` keeps from scenes. */
 export async function readContacts(
   transaction: Transaction,
   { id, timeZone }: Pick<Session['organisation'], 'id' | 'timeZone'>,
@@ -73,12 +73,21 @@ export async function readContacts(
     lastVerified: lastVerified && dayOf(lastVerified),
   }));
   const standing = knownOn(facts, today, timeZone).filter((fact) => holdsOn(fact, today));
+  const leavers = await readLeavers(transaction, id, today);
   return new Map(
     standing.map(({ slot, id, name, phone, email, lastVerified }) => [
       slot,
-      { id, name, phone, email, lastVerified },
+      { id, name, phone, email, lastVerified, leaver: leavers.get(id) ?? null },
     ]),
   );
+}
+
+/** Whom contacts name who works here no more. */
+async function readLeavers(transaction: Transaction, organisationId: string, today: Day) {
+  const rows = await transaction.$queryRaw<{ id: string; leaver: string }[]>`
+    SELECT contact_id::text AS id, leaver
+    FROM contacts_of_leavers(${organisationId}::uuid, ${today}::date)`;
+  return new Map(rows.map(({ id, leaver }) => [id, leaver]));
 }
 
 /** Adds a contact that stands from a day on, in place of the one that stood. */
@@ -106,3 +115,25 @@ type NewContact = Omit<ContactDetails, 'lastVerified'> & {
   today: Day;
   now: Date;
 };
+
+/** Empties the contacts that name somebody, and says which those were. */
+export async function emptyContactsOf(
+  transaction: Transaction,
+  organisation: Pick<Session['organisation'], 'id' | 'timeZone'>,
+  personId: string,
+  now: Date,
+): Promise<Slot[]> {
+  const today = dayIn(organisation.timeZone, now);
+  const naming = await transaction.$queryRaw<{ id: string; slot: Slot }[]>`
+    SELECT c.id::text, c.slot FROM contacts c JOIN people p ON p.organisation_id = c.organisation_id
+    WHERE c.organisation_id = ${organisation.id}::uuid AND p.id = ${personId}::uuid
+      AND is_named(p, c.name, c.email) AND NOT is_council_slot(c.slot)
+      AND NOT EXISTS (SELECT FROM contacts n
+        WHERE n.organisation_id = c.organisation_id AND n.supersedes = c.id)`;
+  for (const { id: supersedes, slot } of naming)
+    await addContact(transaction, organisation, { slot, ...nobody, supersedes, today, now });
+  return naming.map(({ slot }) => slot);
+}
+
+/** What is recorded where an organisation has nobody in a slot. */
+export const nobody = { name: null, phone: null, email: null };

@@ -14,7 +14,9 @@ import type { Role } from '../access/roles.ts';
 import { findSession, type Session, whyEnded } from '../access/session.server.ts';
 import { changePerson } from './change-person.server.ts';
 import { changeRole } from './change-role.server.ts';
-import { recordLeaving, recordReturn } from './employment.server.ts';
+import { recordLeaving, recordReturn, recordStaying } from './employment.server.ts';
+import { invite } from './invitations.server.ts';
+import { newPress } from './press.server.ts';
 import { openRecord } from './record.server.ts';
 
 const { prisma, pool } = database;
@@ -55,6 +57,7 @@ const leave = (id: string, until: string, by = administrator) =>
   recordLeaving(services, by, id, until);
 const comeBack = (id: string, from: string, by = administrator) =>
   recordReturn(services, by, id, from);
+const stay = (id: string, by = administrator) => recordStaying(services, by, id);
 const record = async (id: string) => (await openRecord(services, administrator, id)).person;
 
 type Row = { id: string; effectiveFrom: Date; effectiveTo: Date | null; supersedes: string | null };
@@ -109,6 +112,91 @@ test('who leaves later stays until then, and comes in no more from that day', as
   expect(next.session.roles).toEqual(['learner']);
   const midnight = new Date('2026-07-02T23:00:00Z');
   expect(await findSession(database, next.token, midnight)).toBeNull();
+});
+
+test('a last day to come is seen, and taken back: employment, roles and groups go on', async () => {
+  const { id, token } = await colleague('2025-09-01', ['learner', 'manager']);
+  const before = await factsOf(id);
+  const rows = await prisma.employmentSpell.findMany({ where: { personId: id } });
+  await leave(id, '2026-12-01');
+  expect(await record(id)).toMatchObject({ standing: 'here', lastDay: '2026-11-30' });
+  expect(await stay(id)).toEqual(done);
+  expect(await record(id)).toMatchObject({ standing: 'here', lastDay: null });
+  expect(await factsOf(id)).toEqual(before);
+  // Nothing was edited: each says of the one before it that it is superseded.
+  const all = await prisma.employmentSpell.findMany({ where: { personId: id } });
+  expect(all).toHaveLength(3);
+  expect(all).toEqual(expect.arrayContaining(rows));
+  on('2026-12-02');
+  administrator = await sessionOf('administrator');
+  expect(await record(id)).toMatchObject({ standing: 'here' });
+  expect(await whyEnded(database, token)).toBeNull();
+});
+
+test('who stays keeps what ends on another day than they would have', async () => {
+  const { id } = await colleague();
+  await changeRole(services, administrator, id, 'author', true);
+  const { id: supersedes, ...fact } = await prisma.roleMembership.findFirstOrThrow({
+    where: { personId: id, role: 'author' },
+  });
+  await prisma.roleMembership.create({
+    data: { ...fact, supersedes, effectiveTo: dateOf('2026-08-01') },
+  });
+  const spell = await prisma.employmentSpell.findFirstOrThrow({ where: { personId: id } });
+  await prisma.employmentSpell.create({
+    data: { ...spell, id: undefined, supersedes: spell.id, effectiveTo: dateOf('2026-12-01') },
+  });
+  await stay(id);
+  expect((await factsOf(id)).roles).toEqual([
+    ['2025-09-01', null],
+    ['2026-07-01', '2026-08-01'],
+  ]);
+});
+
+test('who stays anyway, or is told to stay twice, stays once', async () => {
+  const { id } = await colleague();
+  const before = await rowsOf(organisationId);
+  expect(await stay(id)).toEqual(done);
+  expect(await rowsOf(organisationId)).toEqual(before);
+  await leave(id, '2026-12-01');
+  expect(await Promise.all([stay(id), stay(id)])).toEqual([done, done]);
+  expect((await factsOf(id)).spells).toEqual([['2025-09-01', null]]);
+  expect(await prisma.auditEvent.count({ where: { kind: 'person-stays' } })).toBe(1);
+});
+
+test('nobody stays who has left, and nobody leaves twice or is given a role then', async () => {
+  const { id } = await colleague();
+  await leave(id, '2026-07-01');
+  const before = await rowsOf(organisationId);
+  const refused = { outcome: 'problem', problem: 'left' };
+  expect(await stay(id)).toEqual(refused);
+  expect(await leave(id, '2026-06-01')).toEqual(refused);
+  expect(await changeRole(services, administrator, id, 'author', true)).toEqual(refused);
+  expect(await rowsOf(organisationId)).toEqual(before);
+});
+
+test('a manager lets colleagues stay, but no administrator', async () => {
+  const manager = await sessionOf('manager');
+  const { id } = await colleague('2025-09-01', ['administrator']);
+  await leave(id, '2026-12-01');
+  await expect(stay(id, manager)).rejects.toMatchObject({ status: 403 });
+  const learner = await colleague();
+  await leave(learner.id, '2026-12-01');
+  expect(await stay(learner.id, manager)).toEqual(done);
+});
+
+test('an open invitation ends with who leaves today, and stands while they are still here', async () => {
+  const { id } = await colleague();
+  const where = { organisationId_id: { organisationId, id } };
+  await prisma.person.update({ where, data: { userId: null, email: 'a@hill.example' } });
+  const letterhead = { origin: 'https://signpost.example', locale: 'en-GB' };
+  await invite(services, administrator, id, letterhead, newPress());
+  const withdrawn = async () =>
+    (await prisma.invitation.findFirstOrThrow({ where: { personId: id } })).withdrawnAt;
+  await leave(id, '2026-12-01');
+  expect(await withdrawn()).toBeNull();
+  await leave(id, '2026-07-01');
+  expect(await withdrawn()).toEqual(now);
 });
 
 test('who has not begun may leave before it all began', async () => {
@@ -278,6 +366,6 @@ test('leaving and changing at once never fails in another way', async () => {
       changeRole(services, administrator, id, 'author', false),
     ]);
     for (const one of all)
-      if (one.outcome === 'problem') expect(one.problem).toBe('changedMeanwhile');
+      if (one.outcome === 'problem') expect(['changedMeanwhile', 'left']).toContain(one.problem);
   }
 });

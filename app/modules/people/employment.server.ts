@@ -13,6 +13,7 @@ import {
   Refusal,
   todayOf,
 } from './changing.server.ts';
+import { withdrawAll } from './invitations.server.ts';
 import type { Person } from './person.server.ts';
 import { mayChangePerson } from './policy.ts';
 
@@ -27,11 +28,46 @@ export async function recordLeaving(
   if (!day.success) return { outcome: 'problem', problem: 'until' };
   return onPerson(services, session, id, async (transaction, person, now) => {
     if (!mayChangePerson(session, idsOf(person))) throw new Response(null, { status: 403 });
+    if (person.standing === 'left') throw new Refusal('left');
     if (!person.spell || day.data < person.spell.effectiveFrom) throw new Refusal('until');
     await keepAnAdministrator(transaction, session, person, 'administrator');
     await leave(transaction, session, person, day.data, now);
     return {};
   });
+}
+
+/** Takes back that somebody leaves on a day to come: what would have ended with it goes on. */
+export async function recordStaying(
+  services: Services,
+  session: Session,
+  id: string,
+): Promise<Changed> {
+  return onPerson(services, session, id, async (transaction, person, now) => {
+    if (!mayChangePerson(session, idsOf(person))) throw new Response(null, { status: 403 });
+    if (person.standing === 'left') throw new Refusal('left');
+    // Pressed twice, or taken back by somebody else: they stay already.
+    if (person.spell?.effectiveTo) await stay(transaction, session, person, now);
+    return {};
+  });
+}
+
+async function stay(transaction: Transaction, session: Session, person: Person, now: Date) {
+  const until = person.spell?.effectiveTo;
+  const base = { organisationId: session.organisation.id, personId: person.id, recordedAt: now };
+  const endsWithIt = ({ effectiveTo }: { effectiveTo: Day | null }) => effectiveTo === until;
+  const goesOn = ({ id, effectiveFrom }: { id: string; effectiveFrom: Day }) => ({
+    ...base,
+    supersedes: id,
+    effectiveFrom: dateOf(effectiveFrom),
+    effectiveTo: null,
+  });
+  if (person.spell) await transaction.employmentSpell.create({ data: goesOn(person.spell) });
+  for (const { role, ...fact } of person.roles.filter(endsWithIt))
+    await transaction.roleMembership.create({ data: { ...goesOn(fact), role } });
+  for (const { groupId: staffGroupId, ...fact } of person.groups.filter(endsWithIt))
+    await transaction.staffGroupMembership.create({ data: { ...goesOn(fact), staffGroupId } });
+  const entry = { kind: 'person-stays', details: {}, aboutId: person.id } as const;
+  await recordAudit(transaction, actorOf(session), entry);
 }
 
 /** Records that somebody works here again, from a day on. */
@@ -84,8 +120,10 @@ async function leave(
     await transaction.roleMembership.create({ data: { ...ends(fact), role } });
   for (const { groupId: staffGroupId, ...fact } of person.groups)
     await transaction.staffGroupMembership.create({ data: { ...ends(fact), staffGroupId } });
-  if (until <= dayIn(session.organisation.timeZone, now))
+  if (until <= dayIn(session.organisation.timeZone, now)) {
     await endSessions(transaction, session, person.id, 'left', now);
+    await withdrawAll(transaction, base.organisationId, person.id, now);
+  }
   const entry = { kind: 'person-left', details: { on: until }, aboutId: person.id } as const;
   await recordAudit(transaction, actorOf(session), entry);
 }

@@ -105,6 +105,9 @@ async function write(
     data: people.map((person) => ({ organisationId, ...person })),
   });
   await changeDetails(transaction, organisationId, details);
+  // A link that went to the old address proves nothing about the new one.
+  const moved = details.filter(({ email }) => email).map(({ id }) => id);
+  await withdrawOf(transaction, organisationId, moved, now);
   await transaction.employmentSpell.createMany({ data: dated(spells) });
   await transaction.roleMembership.createMany({ data: dated(roles) });
   await transaction.staffGroupMembership.createMany({ data: dated(memberships) });
@@ -125,20 +128,32 @@ async function changeDetails(
     WHERE p.organisation_id = ${organisationId}::uuid AND p.id = d.id`;
 }
 
-/** Whoever works here no more is signed in no more. */
+/** Whoever works here no more is signed in no more, and is invited no more. */
 async function endSessions(
   transaction: Transaction,
   leavers: Leaver[],
   { organisationId, today, now }: Applying,
 ) {
   const gone = leavers.filter(({ after }) => after.endDate <= today);
+  const ids = gone.map(({ personId }) => personId);
   await transaction.session.updateMany({
-    where: {
-      organisationId,
-      personId: { in: gone.map(({ personId }) => personId) },
-      endedAt: null,
-    },
+    where: { organisationId, personId: { in: ids }, endedAt: null },
     data: { endedAt: now, endedBecause: 'left' },
+  });
+  await withdrawOf(transaction, organisationId, ids, now);
+}
+
+/** Makes the open invitations of some people void. */
+async function withdrawOf(
+  transaction: Transaction,
+  organisationId: string,
+  personIds: string[],
+  now: Date,
+) {
+  if (personIds.length === 0) return;
+  await transaction.invitation.updateMany({
+    where: { organisationId, personId: { in: personIds }, usedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: now },
   });
 }
 

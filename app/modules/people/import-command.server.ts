@@ -2,7 +2,7 @@ import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { makePlan } from './import/make-plan.ts';
 import type { ImportPlan } from './import/plan-types.ts';
-import type { FileProblem } from './import/problems.ts';
+import type { FileColumns, FileProblem } from './import/problems.ts';
 import { readImport } from './import/read-import.ts';
 import { countPeople } from './import/stored-plan.ts';
 import { applyPlan, lockImports, withinLong } from './import-apply.server.ts';
@@ -16,7 +16,9 @@ type Given = StaffList & {
   now: Date;
   onProgress(done: number, total: number): void;
 };
-export type ServerImport = { plan: ImportPlan; isApplied: boolean } | FileProblem;
+export type ServerImport =
+  | { plan: ImportPlan; columns: FileColumns; isApplied: boolean }
+  | FileProblem;
 
 /** What the command of the server does with a staff list: whoever may run it may change everybody. */
 export async function importStaff(
@@ -32,7 +34,7 @@ export async function importStaff(
     const colleagues = await readColleagues(transaction, organisationId, today);
     const options = { leaversAreAbsent, mayChangeGuarded: true };
     const { plan } = makePlan(file, colleagues, today, options);
-    if (!apply) return { plan, isApplied: false };
+    if (!apply) return { plan, columns: file.columns, isApplied: false };
     const total = countPeople(plan);
     await applyPlan(transaction, plan, colleagues, {
       organisationId,
@@ -41,7 +43,7 @@ export async function importStaff(
       now,
       onProgress: async (done) => onProgress(done, total),
     });
-    return { plan, isApplied: true };
+    return { plan, columns: file.columns, isApplied: true };
   });
 }
 

@@ -83,17 +83,22 @@ export async function openStaffList(
   };
 }
 
-export type Confirmed = 'running' | 'changed' | 'expired' | 'over';
+export type Confirmed = 'running' | 'changed' | 'expired' | 'over' | 'unsure';
 
-/** Has a plan carried out behind the request, if it is still what its sender saw: once. */
+/**
+ * Has a plan carried out behind the request, if it is still what its sender saw: once. Where people
+ * would leave, they must have said how many.
+ */
 export async function applyStaffList(
   services: Services,
   session: Session,
   id: string,
+  leavers = 0,
 ): Promise<Confirmed> {
   const { state, isExpired, stored } = await openStaffList(services, session, id);
   if (state !== 'planned' || !stored) return 'over';
   if (isExpired) return 'expired';
+  if (stored.plan.leavers.length !== leavers) return 'unsure';
   const { colleagues } = await readNow(services, session);
   const again = makePlan(stored, colleagues, stored.day, {
     leaversAreAbsent: stored.leaversAreAbsent,

@@ -85,9 +85,10 @@ test('a change is told before and after, under the name that is in the list', ()
 });
 
 test.each(Object.keys(words.problems) as ProblemCode[])('%s is told in whole words', (problem) => {
-  const said = sayProblem({ line: 2, column: 'email', problem, value: 'x', firstLine: 1 }, locale);
+  const told = { line: 2, column: 'email', problem, value: 'x', firstLine: 1 } as const;
+  const said = sayProblem(told, {}, locale);
   expect(said).not.toMatch(/[{}]|undefined/);
-  expect(said).toMatch(/\.|: x$/);
+  expect(said).toMatch(/\.$/);
 });
 
 test('a file that cannot be read is told why, a sentence for each reason', () => {
@@ -112,5 +113,15 @@ test('a file that cannot be read is told why, a sentence for each reason', () =>
 
 test('problems of people who are not in the file have no line in the spreadsheet', () => {
   const problem = { line: null, column: null, problem: 'guarded', value: 'Ada' } as const;
-  expect(problemsCsv([problem], locale).split('\r\n')[1]).toMatch(/^,,Ada,/);
+  expect(problemsCsv([problem], {}, locale).split('\r\n')[1]).toMatch(/^,,Ada,/);
+});
+
+test('a column is called what the file calls it, also in the spreadsheet of problems', () => {
+  const columns = { email: 'Work address', firstName: 'Forename', lastName: 'Family' };
+  const email = { line: 2, column: 'email', problem: 'not-an-email', value: 'x' } as const;
+  expect(sayProblem(email, columns, locale)).toContain('“Work address”');
+  expect(problemsCsv([email], columns, locale).split('\r\n')[1]).toMatch(/^2,Work address,x,/);
+  const name = { line: 3, column: 'name', problem: 'missing' } as const;
+  expect(sayProblem(name, columns, locale)).toContain('“Forename + Family”');
+  expect(sayProblem(name, { name: 'Who' }, locale)).toContain('“Who”');
 });

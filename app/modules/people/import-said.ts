@@ -2,7 +2,13 @@ import { wordsIn } from '#app/i18n/i18n.ts';
 import { addDays, type Day, dateOf } from '#app/platform/clock/dates.ts';
 import { toSpreadsheet } from '#app/platform/spreadsheet.ts';
 import type { Add, Change, ImportPlan, Leaver, Returner } from './import/plan-types.ts';
-import type { FileProblem, HeaderProblem, RowProblem } from './import/problems.ts';
+import type {
+  ColumnName,
+  FileColumns,
+  FileProblem,
+  HeaderProblem,
+  RowProblem,
+} from './import/problems.ts';
 
 type Words = ReturnType<typeof wordsIn<'import'>>;
 type Language = { t: Words; sayDay(day: Day): string };
@@ -43,23 +49,33 @@ export function sayPlan(plan: ImportPlan, locale: string): SaidPlan {
   };
 }
 
-/** What is wrong with a line, and what to do. */
-export function sayProblem(problem: RowProblem, locale: string): string {
+/** What is wrong with a line, and what to do; its columns are called what the file calls them. */
+export function sayProblem(problem: RowProblem, columns: FileColumns, locale: string): string {
   const t = wordsIn(locale, 'import');
   const { problem: code, column, value = '', firstLine } = problem;
-  const where = column ? t(`columns.${column}`) : '';
+  const where = column ? sayColumn(column, columns, t) : '';
   return t(`problems.${code}`, { where, value, firstLine });
 }
 
+/** A name may stand in two columns. */
+function sayColumn(column: ColumnName, columns: FileColumns, t: Words): string {
+  const parts = [columns.firstName, columns.lastName].filter(Boolean).join(' + ');
+  return columns[column] ?? (column === 'name' && parts ? parts : t(`columns.${column}`));
+}
+
 /** All problems of a plan for a spreadsheet. */
-export function problemsCsv(problems: readonly RowProblem[], locale: string): string {
+export function problemsCsv(
+  problems: readonly RowProblem[],
+  columns: FileColumns,
+  locale: string,
+): string {
   const t = wordsIn(locale, 'import');
   const header = [t('lists.line'), t('lists.column'), t('lists.value'), t('lists.problem')];
   const rows = problems.map((problem) => [
     problem.line === null ? '' : String(problem.line),
-    problem.column ? t(`columns.${problem.column}`) : '',
+    problem.column ? sayColumn(problem.column, columns, t) : '',
     problem.value ?? '',
-    sayProblem(problem, locale),
+    sayProblem(problem, columns, locale),
   ]);
   return toSpreadsheet([header, ...rows]);
 }

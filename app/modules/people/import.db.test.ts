@@ -28,6 +28,8 @@ import {
   readStaffList,
 } from './import-list.server.ts';
 import { applyImportTask, resumeImports } from './import-task.server.ts';
+import { invite } from './invitations.server.ts';
+import { newPress } from './press.server.ts';
 
 const asApp = connectDatabase(connectionAs('signpost_app', connection, testSecret));
 const asJobs = connectionAs('signpost_jobs', connection, testSecret);
@@ -82,7 +84,8 @@ const countsNow = async (text: string, leaversAreAbsent = false) =>
 
 async function bringIn(text: string, leaversAreAbsent = false) {
   const id = await read(text, leaversAreAbsent);
-  expect(await applyStaffList(services, session, id)).toBe('running');
+  const { left } = (await open(id)).counts;
+  expect(await applyStaffList(services, session, id, left)).toBe('running');
   await runJobs();
   return open(id);
 }
@@ -187,6 +190,47 @@ test('changes, leavers and returners are done as a person would, and once', asyn
   const back = file.replace('2020-09-01,2025-08-31', '2026-01-05,');
   expect((await bringIn(back)).counts).toMatchObject({ returned: 1, changed: 1, unchanged: 2 });
   expect(await countsNow(back)).toMatchObject({ returned: 0, changed: 0, unchanged: 3 });
+});
+
+test('people leave by a list only when whoever brings it in has said how many', async () => {
+  await bringIn('Name,Email\nAda,ada@b.example\nBen,ben@b.example\nCy,cy@b.example');
+  const id = await read('Name,Email\nAda,ada@b.example', true);
+  const before = await fingerprint();
+  for (const said of [undefined, 0, 1, 3, Number.NaN])
+    expect(await applyStaffList(services, session, id, said)).toBe('unsure');
+  const press = async (fields: Record<string, string>) =>
+    planPage.action(
+      await asked(
+        `/people/import/${id}`,
+        { id },
+        new URLSearchParams({ intent: 'apply', ...fields }).toString(),
+        'application/x-www-form-urlencoded',
+      ),
+    );
+  for (const fields of [{}, { leavers: '' }, { leavers: 'on' }, { leavers: '1' }])
+    expect(await press(fields as Record<string, string>)).toMatchObject({
+      data: { isUnsure: true },
+      init: { status: 400 },
+    });
+  await runJobs();
+  expect(await fingerprint()).toEqual(before);
+  expect(await press({ leavers: '2' })).toMatchObject({ status: 303 });
+  await runJobs();
+  expect(await open(id)).toMatchObject({ state: 'done', counts: { left: 2 } });
+});
+
+test('who gets another address by a list, or leaves by it, is invited no more at the old one', async () => {
+  await bringIn(
+    'Staff number,Name,Email,Start date\n1,Ada,ada@b.example,2020-09-01\n2,Ben,ben@b.example,2020-09-01\n3,Cy,cy@b.example,2020-09-01',
+  );
+  const people = await prisma.person.findMany({ where: { staffNumber: { not: null } } });
+  const letterhead = { origin: 'https://signpost.example', locale: 'en-GB' };
+  for (const { id } of people) await invite(services, session, id, letterhead, newPress());
+  await bringIn(
+    'Staff number,Name,Email,End date\n1,Ada Reed,ada@b.example,\n2,Ben,ben.new@b.example,\n3,Cy,cy@b.example,2026-01-31',
+  );
+  const open = await prisma.invitation.findMany({ where: { withdrawnAt: null } });
+  expect(open.map(({ email }) => email)).toEqual(['ada@b.example']);
 });
 
 test('the session of a leaver is over, and that somebody with a part left is audited', async () => {
@@ -478,16 +522,19 @@ test('a list is sent, looked at and confirmed, page by page', async () => {
 
 test('problems are told by line, on the page and as a file', async () => {
   const { id = '' } = await send(
-    formOf('Name,Email\nAda,a@b.example\nBen,A@b.example\n"=1+1",c@b.example\nDi,di'),
+    formOf('Full name,E-mail\nAda,a@b.example\nBen,A@b.example\n"=1+1",c@b.example\nDi,di'),
   );
   const shown = await planPage.loader(await asked(`/people/import/${id}`, { id }));
   expect(shown.plan?.problems).toEqual([
-    { line: 3, says: '“a@b.example” is in line 2 already. Take one of the two lines out.' },
+    {
+      line: 3,
+      says: '“a@b.example” in “E-mail” is in line 2 already. Remove one of the two lines.',
+    },
     {
       line: 4,
-      says: '“Name” begins with =, +, - or @, as a formula does. Write the plain value: =1+1',
+      says: expect.stringMatching(/^The cell in “Full name” has =1\+1 in it/),
     },
-    { line: 5, says: expect.stringContaining('“di” is no email address') },
+    { line: 5, says: expect.stringContaining('“di” in “E-mail” does not look like') },
   ]);
   const file = await problemsFile.loader(await asked(`/people/import/${id}/problems.csv`, { id }));
   const text = await file.text();
@@ -505,7 +552,7 @@ test.each<[string, FormData | string, number, string]>([
   ],
   ['nothing in the file', formOf(''), 400, 'empty'],
   ['a workbook renamed to .csv', formOf(new Uint8Array([0x50, 0x4b, 3, 4, 20])), 400, 'Save as'],
-  ['a picture', formOf(new Uint8Array([0x89, 0x50, 0, 0])), 400, 'no CSV file'],
+  ['a picture', formOf(new Uint8Array([0x89, 0x50, 0, 0])), 400, 'not look like a CSV file'],
   ['an open quote', formOf('Name,Email\nAda,a@b.example\n"Ben,b@b.example'), 400, 'line 3'],
   ['too many rows', formOf(many(20_001)), 400, '20,000'],
   ['too large a file', formOf(new Uint8Array(5 * 1024 * 1024 + 1).fill(65)), 413, '5 MB'],

@@ -25,6 +25,7 @@ import {
   withdrawInvitation,
 } from './invitations.server.ts';
 import { giveCode, removeSecondFactor } from './let-in.server.ts';
+import { newPress, tokenOf } from './press.server.ts';
 
 const { prisma, pool } = database;
 const letterhead = { origin: 'https://signpost.example', locale: 'en-GB' };
@@ -64,13 +65,11 @@ async function add(address: string | null = email, by = administrator): Promise<
   return added.id;
 }
 
-const tokenOf = (link: string) => new URL(link).searchParams.get('token') ?? '';
-
 /** Invites by hand: what the link carries. */
 async function byHand(id: string, by = administrator): Promise<string> {
-  const invited = await invite(services, by, id, letterhead);
-  if (invited.outcome === 'problem' || !invited.link) throw new Error('There is no link');
-  return tokenOf(invited.link);
+  const press = newPress();
+  expect(await invite(services, by, id, letterhead, press)).toEqual({ outcome: 'done' });
+  return tokenOf(services, by, press, id);
 }
 
 const letterSchema = z.object({ to: z.string(), subject: z.string(), text: z.string() });
@@ -84,9 +83,9 @@ async function letters() {
 
 /** Invites by mail: what the link in the newest message carries. */
 async function byMail(id: string, by = administrator): Promise<string> {
-  expect(await invite(mailing, by, id, letterhead)).toEqual({ outcome: 'done', link: null });
+  expect(await invite(mailing, by, id, letterhead, newPress())).toEqual({ outcome: 'done' });
   const text = (await letters()).at(-1)?.text ?? '';
-  return tokenOf(text.match(/https:\S+\/invitation\?token=\S+/)?.[0] ?? letterhead.origin);
+  return text.match(/https:\S+\/invitation\?token=(\S+)/)?.[1] ?? '';
 }
 
 /** What a browser asks with: the cookies it has been given. */
@@ -145,6 +144,7 @@ test('by mail: the message with its link stands in the queue, and nobody is show
     name: 'Ruth Adeyemi',
     email,
     way: 'new',
+    needsSecondStep: false,
   });
 });
 
@@ -161,7 +161,9 @@ test('by mail: where inviting fails, no message goes out', async () => {
         }),
     },
   };
-  await expect(invite(failing, administrator, id, letterhead)).rejects.toThrow('the disk is full');
+  await expect(invite(failing, administrator, id, letterhead, newPress())).rejects.toThrow(
+    'the disk is full',
+  );
   expect([await letters(), await invitations()]).toEqual([[], []]);
 });
 
@@ -174,6 +176,33 @@ test('by hand: the link comes back once, no message goes out, and only its hash 
     await prisma.auditEvent.findMany({ select: { details: true } }),
   ]);
   expect(text).not.toContain(token);
+});
+
+test.each(['hand', 'mail'])('a form that is sent twice invites by %s once', async (by) => {
+  const id = await add();
+  const press = newPress();
+  const through = by === 'hand' ? services : mailing;
+  const send = () => invite(through, administrator, id, letterhead, press);
+  expect(await Promise.all([send(), send()])).toEqual([{ outcome: 'done' }, { outcome: 'done' }]);
+  expect(await open(tokenOf(services, administrator, press, id))).not.toBeNull();
+  expect(await invitations()).toHaveLength(1);
+  expect(await letters()).toHaveLength(by === 'hand' ? 0 : 1);
+  await withdrawInvitation(services, administrator, id);
+  expect(await send()).toEqual({ outcome: 'problem', problem: 'changedMeanwhile' });
+  expect(await open(tokenOf(services, administrator, press, id))).toBeNull();
+});
+
+test('whoever must set up a second step is told so, in the message and on the page', async () => {
+  const person = await createPerson(database, { roles: ['dsl'], email }, organisationId);
+  const where = { organisationId_id: { organisationId, id: person.id } };
+  await prisma.person.update({ where, data: { userId: null } });
+  expect(await open(await byMail(person.id))).toMatchObject({ needsSecondStep: true });
+  const learner = await add('x@hill.example');
+  expect(await open(await byMail(learner))).toMatchObject({ needsSecondStep: false });
+  const data = { secondFactorForAll: true };
+  await prisma.organisation.update({ where: { id: organisationId }, data });
+  expect(await open(await byHand(learner))).toMatchObject({ needsSecondStep: true });
+  expect((await letters()).map(({ text }) => text.includes('second step'))).toEqual([true, false]);
 });
 
 test('that somebody was invited, and how, is audited without the address', async () => {
@@ -298,7 +327,7 @@ test.each<[string, () => Promise<string>]>([
 ])('nobody is invited who %s', async (_what, make) => {
   const id = await make();
   const before = await rowsOf(organisationId);
-  await expect(invite(services, administrator, id, letterhead)).rejects.toMatchObject({
+  await expect(invite(services, administrator, id, letterhead, newPress())).rejects.toMatchObject({
     status: 409,
   });
   expect(await rowsOf(organisationId)).toEqual(before);
@@ -318,11 +347,11 @@ test('a manager invites no administrator, and nobody invites themselves', async 
     { roles: ['learner', 'administrator'], email },
     organisationId,
   );
-  await expect(invite(services, manager, person.id, letterhead)).rejects.toMatchObject({
+  await expect(invite(services, manager, person.id, letterhead, newPress())).rejects.toMatchObject({
     status: 403,
   });
   await expect(
-    invite(services, administrator, administrator.person.id, letterhead),
+    invite(services, administrator, administrator.person.id, letterhead, newPress()),
   ).rejects.toMatchObject({ status: 403 });
   await expect(withdrawInvitation(services, manager, person.id)).rejects.toMatchObject({
     status: 403,
@@ -424,7 +453,13 @@ async function takeAddress() {
   if (!session) throw new Error('The attacker is not in');
   const made = await services.identity.startSecondFactor(request, attackers);
   const secret = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
-  const cookies = await confirmSecondFactor(services, request, session, totp(secret));
+  const cookies = await confirmSecondFactor(
+    services,
+    request,
+    session,
+    totp(secret),
+    made?.held ?? '',
+  );
   expect(cookies).not.toBeNull();
   const attacker = browser(...(cookies ?? []));
   const waiting = await services.identity.tryPassword(email, attackers, now);
@@ -457,7 +492,7 @@ test('who made an account of another’s address has nothing of it once its owne
     isVerified: true,
     hasSecondFactor: false,
   });
-  expect(await giveCode(services, by, theirs)).toEqual({ problem: 'elsewhere' });
+  expect(await giveCode(services, by, theirs, newPress())).toBe('elsewhere');
   expect(await removeSecondFactor(services, by, theirs)).toBe('elsewhere');
   expect(await outcomeOf(password)).toBe('proved');
   expect(await people()).toEqual(before);
@@ -500,7 +535,13 @@ test('by mail into a known account: it joins, and its password and sessions stay
   const { userId, request, token: theirs } = await verifiedElsewhere();
   const id = await add();
   const token = await byMail(id);
-  const known = { organisation: 'Hill School', name: 'Ruth Adeyemi', email, way: 'join' };
+  const known = {
+    organisation: 'Hill School',
+    name: 'Ruth Adeyemi',
+    email,
+    way: 'join',
+    needsSecondStep: false,
+  };
   expect(await open(token)).toEqual(known);
   expect(await accept(token, chosen(attackers))).toEqual({ outcome: 'joined' });
   expect(await userOf(id)).toBe(userId);

@@ -10,71 +10,91 @@ import { hashToken, type Session } from '../access/session.server.ts';
 import { type Actor, actorOf, recordAudit } from '../audit/record.server.ts';
 import { sendMailWith } from '../mail/send.server.ts';
 import type { Services } from '../services.ts';
-import { type Changed, idsOf, onPerson } from './changing.server.ts';
+import { type Changed, idsOf, onPerson, Refusal } from './changing.server.ts';
 import { invitationDays } from './invitation-days.ts';
-import { readPerson } from './person.server.ts';
+import { type Person, readPerson } from './person.server.ts';
 import { mayLetIn } from './policy.ts';
+import { tokenOf } from './press.server.ts';
+import { needsSecondStep } from './second-step.ts';
 
 /** Where letters of ours lead to, and in which language they are. */
 export type Letterhead = { origin: string; locale: string };
 
 /**
- * Invites a person who has no account yet. By mail where there is a mail server and an address; else
- * the link comes back, to be shown once and handed over. An older invitation holds no more.
+ * Invites a person who has no account yet. By mail where there is a mail server; else its link waits
+ * to be shown once and handed over. An older invitation holds no more.
  */
 export async function invite(
   services: Services,
   session: Session,
   id: string,
   letterhead: Letterhead,
-): Promise<Changed<{ link: string | null }>> {
+  press: string,
+): Promise<Changed> {
   return onPerson(services, session, id, async (transaction, person, now) => {
     if (!mayLetIn(session, idsOf(person))) throw new Response(null, { status: 403 });
     if (!person.email || person.userId || person.standing === 'left')
       throw new Response(null, { status: 409 });
-    const byMail = services.config.mail !== null;
-    const who = { id, name: person.name, email: person.email };
-    const link = await sendInvitation(transaction, session, who, byMail, letterhead, now);
-    return { link: byMail ? null : link };
+    const isInvited = await inviteWith(transaction, services, session, person, {
+      email: person.email,
+      letterhead,
+      press,
+      now,
+    });
+    // That very link was used or withdrawn since.
+    if (!isInvited) throw new Refusal('changedMeanwhile');
+    return {};
   });
 }
 
-/** Makes an invitation and sends it, within a transaction; returns its link. */
-export async function sendInvitation(
+type Inviting = { email: string; letterhead: Letterhead; press: string; now: Date };
+
+/** Makes an invitation, and sends it where there is mail: once for each press. Whether it holds. */
+export async function inviteWith(
   transaction: Transaction,
+  services: Services,
   session: Session,
-  person: { id: string; name: string; email: string },
-  byMail: boolean,
-  { origin, locale }: Letterhead,
-  now: Date,
-): Promise<string> {
+  person: Person,
+  { email, letterhead, press, now }: Inviting,
+): Promise<boolean> {
+  const token = tokenOf(services, session, press, person.id);
+  const known = await transaction.invitation.findUnique({
+    where: { tokenHash: hashToken(token) },
+  });
+  if (known) return !known.usedAt && !known.withdrawnAt && known.expiresAt > now;
+  const sentBy = services.config.mail ? ('mail' as const) : ('hand' as const);
+  const invited = { personId: person.id, email, sentBy, token };
+  const { expiresAt } = await makeInvitation(transaction, actorOf(session), invited, now);
+  if (sentBy === 'hand') return true;
   const { organisation } = session;
-  const sentBy = byMail ? ('mail' as const) : ('hand' as const);
-  const { token, expiresAt } = await makeInvitation(
-    transaction,
-    actorOf(session),
-    { personId: person.id, email: person.email, sentBy },
-    now,
-  );
-  const link = `${origin}/invitation?token=${token}`;
-  if (byMail) {
-    const validUntil = dayIn(organisation.timeZone, expiresAt);
-    const values = { organisation: organisation.name, name: person.name, link, validUntil };
-    const letter = { kind: 'invitation', to: person.email, values, locale } as const;
-    await sendMailWith(transaction, { ...letter, until: expiresAt });
-  }
-  return link;
+  const values = {
+    organisation: organisation.name,
+    name: person.name,
+    link: linkOf(letterhead.origin, token),
+    validUntil: dayIn(organisation.timeZone, expiresAt),
+    needsSecondStep: needsSecondStep(organisation, person),
+  };
+  const { locale } = letterhead;
+  const letter = { kind: 'invitation', to: email, values, locale, until: expiresAt } as const;
+  await sendMailWith(transaction, letter);
+  return true;
 }
+
+export const linkOf = (origin: string, token: string) => `${origin}/invitation?token=${token}`;
 
 /** Makes the invitation of a person, which voids older ones, and says what its link must carry. */
 export async function makeInvitation(
   transaction: Transaction,
   actor: Actor,
-  { personId, email, sentBy }: { personId: string; email: string; sentBy: 'mail' | 'hand' },
+  {
+    personId,
+    email,
+    sentBy,
+    token = randomBytes(32).toString('base64url'),
+  }: { personId: string; email: string; sentBy: 'mail' | 'hand'; token?: string },
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
   const { organisationId } = actor;
-  const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + invitationDays * 24 * 3_600_000);
   await withdrawAll(transaction, organisationId, personId, now);
   const row = { organisationId, personId, email, sentBy, createdAt: now, expiresAt };
@@ -125,7 +145,7 @@ const invitationSchema = z.object({
   expiresAt: z.coerce.date(),
   isOver: z.boolean(),
 });
-type Found = z.infer<typeof invitationSchema> & { email: string };
+type Found = z.infer<typeof invitationSchema> & { email: string; needsSecondStep: boolean };
 
 /** What the link of an invitation opens. */
 export type OpenInvitation = {
@@ -134,6 +154,8 @@ export type OpenInvitation = {
   email: string;
   /** A new account; one that is known and joins; or one whose owner must sign in first. */
   way: 'new' | 'join' | 'sign-in';
+  /** Whether they must set up a second step next. */
+  needsSecondStep: boolean;
 };
 
 const tokenSchema = z.string().regex(/^[\w-]{43}$/);
@@ -146,8 +168,9 @@ export async function openInvitation(
 ): Promise<OpenInvitation | null> {
   const found = await findInvitation(services, token);
   if (!found) return null;
-  const { organisation, name, email } = found;
-  return { organisation, name, email, way: (await wayOf(services, request, found)).way };
+  const { organisation, name, email, needsSecondStep } = found;
+  const { way } = await wayOf(services, request, found);
+  return { organisation, name, email, way, needsSecondStep };
 }
 
 export type Accepted =
@@ -209,19 +232,23 @@ async function findInvitation(services: Services, token: string): Promise<Found 
   const answer = await services.database.call('invitation_by_token', [hashToken(token)]);
   const found = invitationSchema.nullable().parse(answer);
   if (!found?.email || found.isOver || found.userId) return null;
-  if (found.expiresAt <= services.clock() || (await hasLeft(services, found))) return null;
-  return { ...found, email: found.email };
+  if (found.expiresAt <= services.clock()) return null;
+  const { organisation, person } = await findInvited(services, found);
+  if (!person || person.standing === 'left') return null;
+  return { ...found, email: found.email, needsSecondStep: needsSecondStep(organisation, person) };
 }
 
-async function hasLeft(
+async function findInvited(
   { database, clock }: Services,
   { organisationId: id, personId }: Pick<Found, 'organisationId' | 'personId'>,
-): Promise<boolean> {
-  const person = await database.within(scopeOf(id), async (transaction) => {
+) {
+  return database.within(scopeOf(id), async (transaction) => {
     const organisation = await transaction.organisation.findUniqueOrThrow({ where: { id } });
-    return readPerson(transaction, { organisation }, personId, clock());
+    return {
+      organisation,
+      person: await readPerson(transaction, { organisation }, personId, clock()),
+    };
   });
-  return person?.standing === 'left';
 }
 
 /**

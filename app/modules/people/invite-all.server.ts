@@ -1,13 +1,17 @@
+import type { Transaction } from '#app/platform/database/client.ts';
 import type { Session } from '../access/session.server.ts';
 import type { Services } from '../services.ts';
 import { idsOf } from './changing.server.ts';
-import { type Letterhead, sendInvitation } from './invitations.server.ts';
+import { inviteWith, type Letterhead } from './invitations.server.ts';
+import { giveCode } from './let-in.server.ts';
 import { type Person, readUninvited } from './person.server.ts';
 import { mayLetIn } from './policy.ts';
 
-/** How many letters go out at one press, and how many with each transaction. */
-const mostAtOnce = 400;
-const batch = 50;
+/** How many are invited at one press, and how many with each transaction. */
+const letters = { most: 400, batch: 50 };
+const links = { most: 100, batch: 50 };
+/** A code is slow to make, so that it is slow to guess. */
+const codes = { most: 25, batch: 25 };
 
 /**
  * Invites everybody with an address who can neither sign in nor was asked to, by mail. What is sent is
@@ -17,42 +21,88 @@ export async function inviteAll(
   services: Services,
   session: Session,
   letterhead: Letterhead,
+  press: string,
 ): Promise<number> {
   if (!services.config.mail) throw new Response(null, { status: 409 });
-  let invited = 0;
-  let after: string | undefined;
-  while (invited < mostAtOnce) {
-    const people = await inviteSome(services, session, letterhead, after);
-    invited += people.filter(({ isInvited }) => isInvited).length;
-    after = people.at(-1)?.id;
-    if (people.length < batch) break;
-  }
-  return invited;
+  return inviteEverybody(services, session, letterhead, press, letters);
 }
 
-async function inviteSome(
-  { database, clock }: Services,
+/**
+ * Lets everybody in whom no mail reaches: by links where there is no mail server, and by codes where
+ * there is no address. They wait to be shown once and handed over.
+ */
+export async function letInByHand(
+  services: Services,
   session: Session,
   letterhead: Letterhead,
-  after?: string,
-) {
-  const now = clock();
-  return database.within(session.scope, async (transaction) => {
-    // One after the other: two who press at once invite nobody twice.
-    await transaction.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`invite ${session.organisation.id}`}))::text`;
-    const people = await readUninvited(transaction, session, now, batch, after);
-    const told = [];
-    for (const person of people) {
-      const { id, name, email } = person;
-      const isInvited = email !== null && mayInvite(session, person);
-      if (isInvited)
-        await sendInvitation(transaction, session, { id, name, email }, true, letterhead, now);
-      told.push({ id, isInvited });
-    }
-    return told;
+  press: string,
+): Promise<void> {
+  if (!services.config.mail) await inviteEverybody(services, session, letterhead, press, links);
+  await inBatches(codes, async (after) => {
+    const page = { hasEmail: false, take: codes.batch, after };
+    const people = await services.database.within(session.scope, (transaction) =>
+      readUninvited(transaction, session, services.clock(), page),
+    );
+    return eachOf(people, session, async ({ id }) => {
+      const given = await giveCode(services, session, id, press);
+      return given === 'given';
+    });
   });
 }
 
-function mayInvite(session: Session, person: Person): boolean {
-  return person.standing !== 'left' && mayLetIn(session, idsOf(person));
+async function inviteEverybody(
+  services: Services,
+  session: Session,
+  letterhead: Letterhead,
+  press: string,
+  size: Size,
+) {
+  const now = services.clock();
+  return inBatches(size, (after) =>
+    services.database.within(session.scope, async (transaction) => {
+      await lock(transaction, session);
+      const page = { hasEmail: true, take: size.batch, after };
+      const people = await readUninvited(transaction, session, now, page);
+      return eachOf(people, session, async (person) => {
+        const inviting = { email: person.email ?? '', letterhead, press, now };
+        return inviteWith(transaction, services, session, person, inviting);
+      });
+    }),
+  );
+}
+
+/** One after the other: two who press at once invite nobody twice. */
+async function lock(transaction: Transaction, { organisation }: Session) {
+  await transaction.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`invite ${organisation.id}`}))::text`;
+}
+
+type Size = { most: number; batch: number };
+type Told = { id: string; isDone: boolean };
+
+async function eachOf(
+  people: Person[],
+  session: Session,
+  work: (person: Person) => Promise<boolean>,
+): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const person of people) {
+    const may = person.standing !== 'left' && mayLetIn(session, idsOf(person));
+    told.push({ id: person.id, isDone: may && (await work(person)) });
+  }
+  return told;
+}
+
+async function inBatches(
+  { most, batch }: Size,
+  some: (after: string | undefined) => Promise<Told[]>,
+): Promise<number> {
+  let done = 0;
+  let after: string | undefined;
+  while (done < most) {
+    const told = await some(after);
+    done += told.filter(({ isDone }) => isDone).length;
+    after = told.at(-1)?.id;
+    if (told.length < batch) break;
+  }
+  return done;
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { makeReadableCode } from '../access/readable-code.ts';
+import type { Transaction } from '#app/platform/database/client.ts';
 import type { Session } from '../access/session.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
 import type { Services } from '../services.ts';
@@ -8,31 +8,58 @@ import { codeDays } from './code-days.ts';
 import { worksOnlyHere } from './invitations.server.ts';
 import { type Person, readPerson } from './person.server.ts';
 import { mayLetIn, mayRemoveSecondFactor } from './policy.ts';
+import { codeOf } from './press.server.ts';
 
-/** What is shown once to whoever lets somebody in, to be handed over. */
-export type HandedOver = { login: string; code: string } | { link: string };
-export type LetIn = { given: HandedOver } | { problem: 'elsewhere' | 'notNow' };
+export type LetIn = 'given' | 'elsewhere' | 'notNow';
 
 /**
  * Gives somebody a code that they change at first use: with a username where they have no work email,
- * or in place of a password that is forgotten where no mail goes out.
+ * or in place of a password that is forgotten where no mail goes out. It waits to be shown once; a
+ * form that is sent twice gives the same code, and ends nothing a second time.
  */
-export async function giveCode(services: Services, session: Session, id: string): Promise<LetIn> {
+export async function giveCode(
+  services: Services,
+  session: Session,
+  id: string,
+  press: string,
+): Promise<LetIn> {
   const { identity, clock } = services;
   const person = await personToLetIn(services, session, id);
-  if (!person || (person.email && !person.userId)) return { problem: 'notNow' };
-  if (person.userId && !(await worksOnlyHere(services, session, person.userId)))
-    return { problem: 'elsewhere' };
-  const userId = person.userId ?? (await makeUser(services, session, person));
-  const { email, username } = await identity.accountOf(userId);
+  if (!person || (person.email && !person.userId)) return 'notNow';
+  const code = codeOf(services, session, press, id);
+  const now = clock();
+  const until = new Date(now.getTime() + codeDays * 24 * 3_600_000);
+  const { userId } = person;
+  if (!userId) return letInAnew(services, session, person, code, until);
+  if (!(await worksOnlyHere(services, session, userId))) return 'elsewhere';
+  const { email } = await identity.accountOf(userId);
   // They help themselves by mail, and nobody else needs to know how they sign in.
-  if (email && services.config.mail) return { problem: 'notNow' };
+  if (email && services.config.mail) return 'notNow';
+  const known = await identity.codeUntil(userId, code);
+  if (known && known > now) return 'given';
   await record(services, session, id, 'code-given');
-  const code = makeReadableCode();
-  const until = new Date(clock().getTime() + codeDays * 24 * 3_600_000);
   await identity.setPassword(userId, code, until);
-  await identity.endSessions(userId, null, 'changed', clock());
-  return { given: { login: email ?? username ?? '', code } };
+  await identity.endSessions(userId, null, 'changed', now);
+  return 'given';
+}
+
+/** Makes a user for a person. Last of all it is theirs: whoever can sign in has the code that is shown. */
+async function letInAnew(
+  { identity, database }: Services,
+  session: Session,
+  person: Person,
+  code: string,
+  until: Date,
+): Promise<LetIn> {
+  const userId = await makeUser(identity, person.name);
+  await identity.setPassword(userId, code, until);
+  const where = { organisationId: session.organisation.id, id: person.id, userId: null };
+  await database.within(session.scope, async (transaction) => {
+    const { count } = await transaction.person.updateMany({ where, data: { userId } });
+    // Otherwise they were let in this moment: by the same form sent twice, or by somebody else.
+    if (count > 0) await recordWith(transaction, session, person.id, 'code-given');
+  });
+  return 'given';
 }
 
 /** Takes a lost second factor away, so that its owner can set up a new one. */
@@ -70,9 +97,9 @@ async function findPerson(
   return person;
 }
 
-/** A user with a username from their name: `maria.k.481`. */
-async function makeUser({ identity, database }: Services, session: Session, person: Person) {
-  const [first = 'staff', ...others] = person.name
+/** A user with a username from a name: `maria.k.481`. */
+async function makeUser(identity: Services['identity'], name: string): Promise<string> {
+  const [first = 'staff', ...others] = name
     .normalize('NFD')
     .toLowerCase()
     .split(/\s+/)
@@ -84,22 +111,17 @@ async function makeUser({ identity, database }: Services, session: Session, pers
     userId = await identity.createUser({
       username: `${first.slice(0, 20)}.${initial}.${randomInt(1_000, 10_000)}`,
     });
-  const where = { organisationId: session.organisation.id, id: person.id, userId: null };
-  const { count } = await database.within(session.scope, (transaction) =>
-    transaction.person.updateMany({ where, data: { userId } }),
-  );
-  // Somebody else has let them in this moment.
-  if (count === 0) throw new Response(null, { status: 409 });
   return userId;
 }
 
-async function record(
-  { database }: Services,
-  session: Session,
-  aboutId: string,
-  kind: 'code-given' | 'second-factor-removed',
-) {
+type Kind = 'code-given' | 'second-factor-removed';
+
+async function record({ database }: Services, session: Session, aboutId: string, kind: Kind) {
   await database.within(session.scope, (transaction) =>
-    recordAudit(transaction, actorOf(session), { kind, details: {}, aboutId }),
+    recordWith(transaction, session, aboutId, kind),
   );
+}
+
+function recordWith(transaction: Transaction, session: Session, aboutId: string, kind: Kind) {
+  return recordAudit(transaction, actorOf(session), { kind, details: {}, aboutId });
 }

@@ -14,6 +14,7 @@ import { recordLeaving } from './employment.server.ts';
 import { sortNameOf } from './import/sort-name.ts';
 import { invite, withdrawInvitation } from './invitations.server.ts';
 import { listPeople, type PeopleAsk, pageSize, readPeopleAsk } from './list.server.ts';
+import { newPress } from './press.server.ts';
 
 const { prisma } = database;
 const everybody: PeopleAsk = { name: '', standing: 'here', page: 1 };
@@ -78,11 +79,11 @@ test('who is invited counts as invited, until the invitation is over', async () 
   const id = await add('Ruth Adeyemi', { email: 'ruth@hill.example' });
   const account = async () => (await list({ name: 'Ruth' })).lines[0]?.account;
   expect(await account()).toBe('none');
-  await invite(services, administrator, id, letterhead);
+  await invite(services, administrator, id, letterhead, newPress());
   expect(await account()).toBe('invited');
   await withdrawInvitation(services, administrator, id);
   expect(await account()).toBe('none');
-  await invite(services, administrator, id, letterhead);
+  await invite(services, administrator, id, letterhead, newPress());
   now = new Date('2026-07-15T09:00:00Z');
   expect(await account()).toBe('none');
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateOf, dayIn } from '#app/platform/clock/dates.ts';
 import type { Transaction } from '#app/platform/database/client.ts';
-import { isRole, type Role } from '../access/roles.ts';
+import { isRole, may, needsSecondFactor, type Role, roles } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
 import type { Services } from '../services.ts';
 
@@ -57,24 +57,32 @@ export async function listPeople(
 
 type Line = Omit<PersonLine, 'roles'> & { roles: string[] };
 
-/** How many with an address can neither sign in nor have been asked to; nobody is counted who has left. */
+/**
+ * How many can neither sign in nor have been asked to, with an address and without. Nobody is counted
+ * who has left, or whom the acting person may not let in.
+ */
 export async function countUninvited(
   { database, clock }: Services,
   session: Session,
-): Promise<number> {
+): Promise<{ withEmail: number; withoutEmail: number }> {
   const { id, timeZone } = session.organisation;
   const today = dateOf(dayIn(timeZone, clock()));
   const rows = await database.within(session.scope, (transaction) =>
-    transaction.$queryRawUnsafe<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM (${peopleToday}) p
-       WHERE p.standing <> 'left' AND p.email IS NOT NULL AND ${accountOf('$4')} = 'none'`,
+    transaction.$queryRawUnsafe<{ withEmail: number; withoutEmail: number }[]>(
+      `SELECT count(p.email)::int AS "withEmail", (count(*) - count(p.email))::int AS "withoutEmail"
+       FROM (${peopleToday}) p
+       WHERE p.standing <> 'left' AND ${accountOf('$4')} = 'none' AND p.id <> $5::uuid
+         AND NOT EXISTS (SELECT FROM role_memberships f
+           WHERE ${standing('role_memberships')} AND f.role = ANY($6))`,
       id,
       today,
       containing(''),
       clock(),
+      session.person.id,
+      may(session, 'roles.change') ? [] : roles.filter(needsSecondFactor),
     ),
   );
-  return rows[0]?.count ?? 0;
+  return rows[0] ?? { withEmail: 0, withoutEmail: 0 };
 }
 
 /** Whether somebody can sign in, is asked to at a time, or neither. */
@@ -97,8 +105,11 @@ const peopleToday = `
     AND (p.name ILIKE $3 OR p.email ILIKE $3 OR p.staff_number ILIKE $3)`;
 
 /** The facts of a table that hold for a person today. */
-const held = (table: string) =>
-  `f.organisation_id = p.organisation_id AND f.person_id = p.id AND f.effective_from <= $2::date
+const held = (table: string) => `f.effective_from <= $2::date AND ${standing(table)}`;
+
+/** The facts of a table that hold for a person, or will. */
+const standing = (table: string) =>
+  `f.organisation_id = p.organisation_id AND f.person_id = p.id
     AND (f.effective_to IS NULL OR f.effective_to > $2::date)
     AND NOT EXISTS (SELECT FROM ${table} n
       WHERE n.organisation_id = f.organisation_id AND n.supersedes = f.id)`;

@@ -9,6 +9,7 @@ export type PersonProblem =
   | 'group'
   | 'from'
   | 'until'
+  | 'left'
   | 'role'
   | 'lastAdministrator'
   | 'changedMeanwhile';

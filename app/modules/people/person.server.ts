@@ -42,16 +42,30 @@ export async function readPerson(
   return row && presentPerson(row, timeZone, now);
 }
 
-/**
- * People with an address who can neither sign in nor have been asked to, one page after
- * another.
- */
+/** Some people by id, as their organisation knows them today. */
+export async function readPeople(
+  transaction: Transaction,
+  { organisation }: Pick<Session, 'organisation'>,
+  ids: string[],
+  now: Date,
+): Promise<Person[]> {
+  const rows = await transaction.person.findMany({
+    where: { organisationId: organisation.id, id: { in: ids }, erasedAt: null },
+    include: included,
+    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => presentPerson(row, organisation.timeZone, now));
+}
+
+/** Some of those who can neither sign in nor have been asked to, with an address or without. */
+export type Uninvited = { hasEmail: boolean; take: number; after: string | undefined };
+
+/** People who can neither sign in nor have been asked to, one page after another. */
 export async function readUninvited(
   transaction: Transaction,
   { organisation }: Pick<Session, 'organisation'>,
   now: Date,
-  take: number,
-  after?: string,
+  { hasEmail, take, after }: Uninvited,
 ): Promise<Person[]> {
   const { id: organisationId, timeZone } = organisation;
   const rows = await transaction.person.findMany({
@@ -61,7 +75,7 @@ export async function readUninvited(
       id: after && { gt: after },
       userId: null,
       erasedAt: null,
-      email: { not: null },
+      email: hasEmail ? { not: null } : null,
       invitations: { none: { usedAt: null, withdrawnAt: null, expiresAt: { gt: now } } },
     },
     include: included,

@@ -5,7 +5,8 @@ import type { Session } from '../access/session.server.ts';
 type Somebody = { id: string; roles: readonly Role[] };
 
 const isOneself = (session: Session, { id }: Somebody) => session.person.id === id;
-const isGuarded = ({ roles }: Somebody) => roles.some(needsSecondFactor);
+/** Whether somebody's roles open other people's records. */
+export const isGuarded = ({ roles }: Somebody) => roles.some(needsSecondFactor);
 
 /** Whether somebody may write a person's name, address, groups and times. */
 export function mayChangePerson(session: Session, person: Somebody): boolean {

@@ -13,9 +13,10 @@ import type { Role } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
 import { addPerson, changePerson } from './change-person.server.ts';
 import { changeRole } from './change-role.server.ts';
-import { recordLeaving, recordReturn } from './employment.server.ts';
+import { recordLeaving, recordReturn, recordStaying } from './employment.server.ts';
 import { invite, withdrawInvitation } from './invitations.server.ts';
 import { giveCode, removeSecondFactor } from './let-in.server.ts';
+import { newPress } from './press.server.ts';
 import { openRecord } from './record.server.ts';
 
 const { prisma } = database;
@@ -53,7 +54,7 @@ const viewed = () =>
 
 test('a record says who somebody is, when they work here, and what may be done', async () => {
   const id = await addRuth();
-  await invite(services, administrator, id, letterhead);
+  await invite(services, administrator, id, letterhead, newPress());
   const record = await openRecord(services, administrator, id);
   expect(record).toMatchObject({
     person: { id, ...values, standing: 'here', day: '2026-07-01' },
@@ -70,6 +71,13 @@ test('a designated lead sees a record and changes nothing in it', async () => {
   const { may, roles } = await openRecord(services, await sessionOf('dsl'), id);
   expect(Object.values(may)).toEqual([false, false, false, false, false]);
   expect(roles.some(({ mayChange }) => mayChange)).toBe(false);
+});
+
+test('whether only an administrator may change somebody is said of those who see others’ records', async () => {
+  const lead = await sessionOf('dsl');
+  const isGuarded = async (role: Role) =>
+    (await openRecord(services, lead, (await sessionOf(role)).person.id)).isGuarded;
+  expect([await isGuarded('learner'), await isGuarded('manager')]).toEqual([false, true]);
 });
 
 test('somebody who was never employed here is neither here nor gone', async () => {
@@ -99,10 +107,11 @@ const operations: [string, (session: Session, id: string) => Promise<unknown>][]
   ['give a role', (session, id) => changeRole(services, session, id, 'dsl', true)],
   ['take a role', (session, id) => changeRole(services, session, id, 'manager', false)],
   ['recordLeaving', (session, id) => recordLeaving(services, session, id, '2026-07-01')],
+  ['recordStaying', (session, id) => recordStaying(services, session, id)],
   ['recordReturn', (session, id) => recordReturn(services, session, id, '2026-07-01')],
-  ['invite', (session, id) => invite(services, session, id, letterhead)],
+  ['invite', (session, id) => invite(services, session, id, letterhead, newPress())],
   ['withdrawInvitation', (session, id) => withdrawInvitation(services, session, id)],
-  ['giveCode', (session, id) => giveCode(services, session, id)],
+  ['giveCode', (session, id) => giveCode(services, session, id, newPress())],
   ['removeSecondFactor', (session, id) => removeSecondFactor(services, session, id)],
 ];
 
@@ -116,7 +125,7 @@ test.each(operations)(
       theirs.person.id,
       (await sessionOf('manager', other)).person.id,
     ];
-    await invite(services, theirs, ids[0] ?? '', letterhead);
+    await invite(services, theirs, ids[0] ?? '', letterhead, newPress());
     const before = [await rowsOf(other), await rowsOf(organisationId)];
     for (const id of ids)
       await expect(act(administrator, id)).rejects.toMatchObject({ status: 404 });

@@ -1,11 +1,18 @@
-import { addDays } from '#app/platform/clock/dates.ts';
+import { addDays, type Day } from '#app/platform/clock/dates.ts';
 import type { Account } from '../access/accounts.server.ts';
 import { may, roles } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
 import type { Services } from '../services.ts';
 import { idsOf, onPerson } from './changing.server.ts';
-import { mayChangePerson, mayChangeRole, mayLetIn, mayRemoveSecondFactor } from './policy.ts';
+import type { Person } from './person.server.ts';
+import {
+  isGuarded,
+  mayChangePerson,
+  mayChangeRole,
+  mayLetIn,
+  mayRemoveSecondFactor,
+} from './policy.ts';
 
 /** The record of a person, with what the acting person may do about it. That they looked is audited. */
 export async function openRecord(services: Services, session: Session, id: string) {
@@ -37,6 +44,7 @@ export async function openRecord(services: Services, session: Session, id: strin
       groups: person.groups.map(({ name }) => name),
       standing: person.spell ? person.standing : ('never' as const),
       day: dayOf(person),
+      lastDay: lastDayOf(person),
     },
     account: account ? presentAccount(account) : null,
     invitation: invitation && {
@@ -50,6 +58,7 @@ export async function openRecord(services: Services, session: Session, id: strin
         isHeld: who.roles.includes(role),
         mayChange: mayChangeRole(session, who, role),
       })),
+    isGuarded: isGuarded(who),
     may: {
       change: mayChangePerson(session, who),
       letIn: mayLetIn(session, who),
@@ -61,12 +70,16 @@ export async function openRecord(services: Services, session: Session, id: strin
   };
 }
 
-function dayOf({ spell, standing }: { spell: Spell | null; standing: string }) {
-  if (standing !== 'left') return spell?.effectiveFrom ?? null;
-  // The day after their last is the first that does not count.
+type Employed = Pick<Person, 'spell' | 'standing'>;
+
+function dayOf({ spell, standing }: Employed): Day | null {
+  return standing === 'left' ? lastDayOf({ spell }) : (spell?.effectiveFrom ?? null);
+}
+
+/** The day after somebody's last is the first that does not count. */
+function lastDayOf({ spell }: Pick<Employed, 'spell'>): Day | null {
   return spell?.effectiveTo ? addDays(spell.effectiveTo, -1) : null;
 }
-type Spell = { effectiveFrom: string; effectiveTo: string | null };
 
 function presentAccount({ email, username, hasSecondFactor }: Account) {
   return { login: email ?? username ?? '', isByCode: username !== null, hasSecondFactor };

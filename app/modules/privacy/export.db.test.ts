@@ -15,6 +15,7 @@ import { hashToken, type Session } from '../access/session.server.ts';
 import { recordAudit } from '../audit/record.server.ts';
 import { exportPerson } from './export.server.ts';
 import { toHtml } from './html.tsx';
+import { htmlStyle } from './html-style.ts';
 import { personExportSchema, toJson } from './person-export.ts';
 
 const { prisma } = database;
@@ -194,12 +195,83 @@ test('the page stands alone, and what was typed in it stays text', async () => {
   const html = toHtml(await exported(own.session), 'en-GB');
   expect(html).toMatch(/^<!doctype html><html lang="en-GB" dir="ltr">/);
   expect(html).toContain('&lt;script&gt;');
-  expect(html).not.toMatch(/<script|<link|<style|<img|\s(?:src|href|style|on\w+)=/i);
+  expect(html).not.toMatch(/<script|<link|<img|url\(|@import|\s(?:src|href|style|on\w+)=/i);
   expect(html).not.toMatch(/undefined|\[object|NaN|Invalid Date|\{\{|privacy\.|fields\./);
   expect(html.match(/<h1>/g)).toHaveLength(1);
-  expect(html.match(/<h2>/g)).toHaveLength(11);
-  const tables = html.match(/<table>/g)?.length ?? 0;
-  expect(tables).toBeGreaterThan(10);
-  expect(html.match(/<caption>[^<]/g)).toHaveLength(tables);
-  for (const { choice } of await prisma.attemptEvent.findMany()) expect(html).toContain(choice);
+  const headings = [...html.matchAll(/<h2 id="([\w-]+)">[^<]/g)].map(([, id]) => id);
+  expect(headings).toHaveLength(13);
+  // A table is named by its caption or by the heading above it, and by one of them only.
+  const tables = html.split('<table').slice(1);
+  expect(tables.length).toBeGreaterThan(10);
+  for (const table of tables) {
+    const id = /^ aria-labelledby="([\w-]+)"/.exec(table)?.[1];
+    expect(table.includes('<caption>')).toBe(id === undefined);
+    if (id) expect(headings).toContain(id);
+  }
+});
+
+test('the page says in words what the file for machines holds as ids', async () => {
+  const copy = await exported(own.session);
+  const html = toHtml(copy, 'en-GB');
+  const { events = [] } = copy.attempts?.[0] ?? {};
+  const chosen = events.filter(({ said }) => said);
+  expect(chosen.length).toBeGreaterThan(3);
+  for (const { said, scene } of chosen)
+    for (const words of [said, scene]) expect(html).toContain(escaped(words ?? ''));
+  for (const { choice } of await prisma.attemptEvent.findMany())
+    if (choice.includes('.')) expect(html).not.toContain(choice);
+  expect(html).not.toMatch(/\b(planned|dsl)\b|\d{4}-\d\d-\d\d|[\da-f]{8}-[\da-f]{4}-/);
+  expect(html).toContain('1 September 2025');
+});
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
+
+test('a practice is told from the step at which it tries again', async () => {
+  const [first, practice] = (await exported(own.session)).attempts ?? [];
+  const again = practice?.events[0];
+  expect(first?.events.find(({ step }) => step === again?.step)?.scene).toBe(again?.scene);
+  expect(again?.said).not.toBe(first?.events.find(({ step }) => step === again?.step)?.said);
+});
+
+test('on a phone each row is a card, whose values carry the names of their columns', async () => {
+  const html = toHtml(await exported(own.session), 'en-GB');
+  const cells = html.match(/<td[^>]*>/g) ?? [];
+  expect(cells.filter((cell) => cell.includes('data-label="')).length).toBeGreaterThan(30);
+  expect(html).toContain(`<style>${htmlStyle}</style>`);
+});
+
+/** A contact or an approval that names somebody, recorded some days after the other. */
+async function name(name: string | null, more: object = {}) {
+  const base = { organisationId, effectiveFrom: new Date('2025-09-01') };
+  const data = { ...base, slot: 'deputyDsl', name, phone: '01632 960001', ...more };
+  return prisma.contact.create({ data });
+}
+
+test('where contacts name somebody, or once did, and what was approved in their name', async () => {
+  const { id } = await name('Ms Ada Quill');
+  await name('Graham Pell', { supersedes: id, phone: '01632 960002' });
+  await name('The office', { slot: 'it', email: 'Ada@example.org', phone: null });
+  const approval = await prisma.approval.findFirstOrThrow();
+  await prisma.approval.create({
+    data: { ...approval, id: undefined, supersedes: approval.id, approverName: 'Ada Quill' },
+  });
+  const admin = await sessionOf('Olu Barraclough', ['administrator']);
+  for (const session of [own.session, admin]) {
+    const copy = await exported(session);
+    expect(copy.contacts).toMatchObject([
+      { slot: 'deputyDsl', phone: '01632 960001', replacedAt: expect.any(String) },
+      { slot: 'it', email: 'Ada@example.org', replacedAt: null },
+    ]);
+    expect(copy.approvals).toMatchObject([{ version: 1, effectiveFrom: expect.any(String) }]);
+    const html = toHtml(copy, 'en-GB');
+    expect(html).toContain('Deputy safeguarding lead');
+    expect(toJson(copy) + html).not.toMatch(/Graham|960002|Nasreen/);
+  }
+});
+
+test('what names somebody else of the same name as well is in nobody’s copy', async () => {
+  await name('Ada Quill');
+  await createPerson(database, { name: 'ada quill' }, organisationId);
+  expect((await exported(own.session)).contacts).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { titlesOf } from '../records/own-records.server.ts';
 import type { Services } from '../services.ts';
 import { type Held, readHeld } from './held.server.ts';
 import { type PersonExport, personExportSchema } from './person-export.ts';
+import { type Told, tellPlay } from './play-told.server.ts';
 
 export const personIdSchema = z.uuid();
 
@@ -40,7 +41,7 @@ export async function exportPerson(
   if (!held) return null;
   const { userId } = held.person;
   return personExportSchema.parse({
-    ...present(held, await titlesOf(shelf, locale)),
+    ...present(held, await titlesOf(shelf, locale), await tellPlay(shelf, held.attempts, locale)),
     madeAt: clock(),
     organisation,
     isOwn,
@@ -48,23 +49,30 @@ export async function exportPerson(
   });
 }
 
-function present({ person, attempts, completions, audit }: Held, titles: Map<string, string>) {
+function present(
+  { person, attempts, completions, approvals, ...held }: Held,
+  titles: Map<string, string>,
+  told: Told,
+) {
   return {
+    ...held,
     person,
-    audit,
     employment: person.spells,
     roles: person.roles,
     groups: person.groupMemberships.map((row) => ({ ...row, group: row.staffGroup.name })),
     invitations: person.invitations,
     sessions: person.sessions,
     imports: person.imports,
-    attempts: attempts?.map((row) => ({ ...row, ...played(row, titles) })) ?? null,
+    attempts:
+      attempts?.map((row) => ({ ...row, ...played(row, titles), events: told.get(row.id) })) ??
+      null,
     completions: completions.map((row) => ({
       ...row,
       ...played(row, titles),
       number: row.seq.toString(),
       isApproved: row.approvalId !== null,
     })),
+    approvals: approvals.map((row) => ({ ...row, ...played(row, titles) })),
   };
 }
 

@@ -33,6 +33,9 @@ const attempt = played.extend({
   events: z.array(
     z.object({
       step: z.number(),
+      /** The title of the scene, and the words that were chosen or marked; `null` where there are none. */
+      scene: z.string().nullable(),
+      said: z.string().nullable(),
       choice: z.string(),
       values: z.array(z.string()),
       recordedAt: instant,
@@ -88,7 +91,9 @@ export const personExportSchema = z.object({
       endedAt: instant.nullable(),
     }),
   ),
-  imports: z.array(z.object({ state: z.string(), createdAt: instant })),
+  imports: z.array(
+    z.object({ state: z.enum(['planned', 'running', 'done', 'failed']), createdAt: instant }),
+  ),
   /** `null` in a copy for somebody else: not even how often somebody tried. */
   attempts: z.array(attempt).nullable(),
   completions: z.array(
@@ -99,6 +104,20 @@ export const personExportSchema = z.object({
       isApproved: z.boolean(),
     }),
   ),
+  /** Where the organisation's contacts name them, or once did. */
+  contacts: z.array(
+    fact.extend({
+      slot: z.string(),
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      lastVerified: day.nullable(),
+      /** When another took its place. */
+      replacedAt: instant.nullable(),
+    }),
+  ),
+  /** What was signed as approved in their name. */
+  approvals: z.array(fact.extend(played.shape)),
   /** What they did, and what was done to them; who else was in it is not told. */
   audit: z.array(
     z.object({

@@ -1,25 +1,23 @@
-import { wordsIn } from '#app/i18n/i18n.ts';
 import { isAuditKind } from '../audit/kinds.ts';
 import { sentenceOf } from '../audit/sentence.ts';
 import { factSections } from './fact-sections.ts';
 import type { PersonExport } from './person-export.ts';
 import { playSections } from './play-sections.ts';
-import { type At, fieldsOf, pairs, type Section, table, timesIn, type Words } from './tables.ts';
+import { fieldsOf, pairs, type Reader, readerIn, type Section, table } from './tables.ts';
 
 /** The parts of a copy as a reader finds them, in words. */
 export function sectionsOf(copy: PersonExport, locale: string): Section[] {
-  const t = wordsIn(locale, 'privacy');
-  const at = timesIn(locale, copy.organisation.timeZone);
+  const reader = readerIn(locale, copy.organisation.timeZone);
   return [
-    ...whoSections(copy, t, at),
-    ...factSections(copy, t, at),
-    ...signingInSections(copy, t, at),
-    ...playSections(copy, locale, at),
-    auditSection(copy, locale, at),
+    ...whoSections(copy, reader),
+    ...factSections(copy, reader),
+    ...signingInSections(copy, reader),
+    ...playSections(copy, reader),
+    auditSection(copy, reader),
   ];
 }
 
-function whoSections({ person, account }: PersonExport, t: Words, at: At): Section[] {
+function whoSections({ person, account }: PersonExport, { t, at }: Reader): Section[] {
   const { name, email, staffNumber, createdAt, erasedAt } = person;
   const yesNo = (value: boolean) => t(`yesNo.${value}`);
   return [
@@ -52,7 +50,7 @@ function whoSections({ person, account }: PersonExport, t: Words, at: At): Secti
   ];
 }
 
-function signingInSections(copy: PersonExport, t: Words, at: At): Section[] {
+function signingInSections(copy: PersonExport, { t, at }: Reader): Section[] {
   const { invitations, sessions, imports } = copy;
   return [
     {
@@ -81,17 +79,15 @@ function signingInSections(copy: PersonExport, t: Words, at: At): Section[] {
       title: t('sections.imports'),
       tables: table(
         fieldsOf(t, ['madeAt', 'state']),
-        imports.map((one) => [at(one.createdAt), one.state]),
+        imports.map((one) => [at(one.createdAt), t(`importStates.${one.state}`)]),
       ),
     },
   ];
 }
 
-function auditSection({ person, audit }: PersonExport, locale: string, at: At): Section {
-  const t = wordsIn(locale, 'privacy');
+function auditSection({ person, audit }: PersonExport, { t, at, locale }: Reader): Section {
   const name = person.name || t('erasedName');
   const rows = audit.map(({ isActor, isAbout, ...entry }) => [
-    entry.number,
     at(entry.recordedAt),
     sentenceOf(
       {
@@ -102,12 +98,13 @@ function auditSection({ person, audit }: PersonExport, locale: string, at: At): 
         isByServer: false,
         about: isAbout ? name : t('somebodyElse'),
       },
-      wordsIn(locale, 'audit'),
+      locale,
     ),
+    entry.number,
   ]);
   return {
     title: t('sections.audit'),
     note: t('audit.note', { name }),
-    tables: table(fieldsOf(t, ['number', 'at', 'happened']), rows),
+    tables: table(fieldsOf(t, ['at', 'happened', 'number']), rows),
   };
 }

@@ -1,19 +1,23 @@
-import type { wordsIn } from '#app/i18n/i18n.ts';
+import { datesIn } from '#app/i18n/dates-in.ts';
+import { wordsIn } from '#app/i18n/i18n.ts';
 
+/** Without columns it is a list of what is held, each under its name. */
 export type Table = { caption?: string; columns: string[]; rows: string[][]; note?: string };
 export type Section = { title: string; note?: string; tables: Table[] };
 
 export type Words = ReturnType<typeof wordsIn<'privacy'>>;
-export type At = ReturnType<typeof timesIn>;
 
-/** An instant, where the organisation is; nothing for none. */
-export function timesIn(locale: string, timeZone: string) {
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'medium',
-    timeZone,
-  });
-  return (instant: string | null) => (instant === null ? '' : format.format(new Date(instant)));
+/** How a copy speaks: its words, and times and days as they are said where the organisation is. */
+export type Reader = ReturnType<typeof readerIn>;
+
+export function readerIn(locale: string, timeZone: string) {
+  const { timeAt, dateOf } = datesIn(locale, timeZone);
+  return {
+    locale,
+    t: wordsIn(locale, 'privacy'),
+    at: (instant: string | null) => (instant === null ? '' : timeAt(instant)),
+    on: dateOf,
+  };
 }
 
 type Field = keyof typeof import('#app/i18n/locales/en-GB/privacy.json')['fields'];
@@ -24,8 +28,7 @@ export function fieldsOf(t: Words, fields: Field[]): string[] {
 
 /** What is held, each under its name. */
 export function pairs(t: Words, list: [Field, string | null][]): Table {
-  const rows = list.map(([field, value]) => [t(`fields.${field}`), value ?? '']);
-  return { columns: fieldsOf(t, ['what', 'held']), rows };
+  return { columns: [], rows: list.map(([field, value]) => [t(`fields.${field}`), value || '–']) };
 }
 
 export function table(columns: string[], rows: string[][]): Table[] {

@@ -68,6 +68,7 @@ test('an organisation is made with its first administrator, who is invited', asy
     name: 'Amina Malik',
     email: given.email,
     way: 'new',
+    needsSecondStep: true,
   });
   const events = await prisma.auditEvent.findMany({ orderBy: { seq: 'asc' } });
   expect(events.map(({ kind, details }) => [kind, details])).toEqual([

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card/card.tsx';
-import { Facts } from '#app/components/certificate/certificate.tsx';
+import { Facts } from '#app/components/facts/facts.tsx';
 import type { loader } from './route.tsx';
 
 /** How somebody signs in, each part with the way to change it. */

@@ -17,6 +17,7 @@ import { placesOf } from '#app/modules/access/enter.server.ts';
 import { endOwnSession, listOwnSessions } from '#app/modules/access/own-sessions.server.ts';
 import { requireSignedIn, sessionToken } from '#app/modules/access/request-session.server.ts';
 import { needsSecondFactor } from '#app/modules/access/roles.ts';
+import { isOnlyAdministrator } from '#app/modules/people/administrators.server.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { How } from './how.tsx';
 import { Places } from './places.tsx';
@@ -33,6 +34,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     organisation: session.organisation,
     account: await services.identity.accountOf(session.userId),
     needsSecondFactor: session.withheld.some(needsSecondFactor) && !session.secondFactor,
+    isOnlyAdministrator: await isOnlyAdministrator(services, session),
     isDemo: session.organisation.isDemo,
     sessions: await listOwnSessions(services, session, token),
     places: places.map(({ organisationId, organisation }) => ({ organisationId, organisation })),
@@ -61,7 +63,7 @@ export const handle: PageHandle = { width: 'wide' };
 
 export default function AccountPage() {
   const { t } = useTranslation('access');
-  const { needsSecondFactor, places, said } = useLoaderData<typeof loader>();
+  const { needsSecondFactor, isOnlyAdministrator, places, said } = useLoaderData<typeof loader>();
   return (
     <>
       <h1>{t('account.title')}</h1>
@@ -76,6 +78,13 @@ export default function AccountPage() {
           <Notice tone="care">
             <p>{t('account.needed')}</p>
             <ButtonLink href="/account/second-factor">{t('account.how.secondSet')}</ButtonLink>
+          </Notice>
+        )}
+        {isOnlyAdministrator && (
+          <Notice>
+            <p>
+              {t('account.only')} <a href="/people">{t('account.people')}</a>
+            </p>
           </Notice>
         )}
         <How />

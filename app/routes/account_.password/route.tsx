@@ -6,8 +6,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Button, ButtonLink } from '#app/components/button/button.tsx';
-import { Field } from '#app/components/field/field.tsx';
+import { Button } from '#app/components/button/button.tsx';
 import { Row, Stack } from '#app/components/layout/layout.tsx';
 import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
@@ -16,13 +15,14 @@ import {
   hasFreshProof,
   needsCurrentPassword,
 } from '#app/modules/access/account.server.ts';
-
 import {
+  nextOf,
   redirectWith,
   requireSignedIn,
-  safeNext,
 } from '#app/modules/access/request-session.server.ts';
-
+import { withNext } from '#app/modules/access/with-next.ts';
+import { OwnPassword } from '../account_.second-factor/own-password.tsx';
+import { Again } from '../sign-in/again.tsx';
 import { NewPasswordFields } from './new-password-fields.tsx';
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
@@ -36,7 +36,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     login: account.email ?? account.username ?? '',
     needsCurrent: needsCurrentPassword(session, account),
     isProved: await hasFreshProof(services, request, session),
-    next: safeNext(new URL(request.url).searchParams.get('next')),
+    here: withNext('/account/password', nextOf(request)),
   };
 }
 
@@ -46,14 +46,14 @@ export async function action({ request, context: { services } }: ActionFunctionA
   const form = await request.formData();
   const changed = await changePassword(services, request, session, form);
   if ('problem' in changed) return data({ problem: changed.problem }, 400);
-  return redirectWith(safeNext(form.get('next')) ?? '/account?saved', changed.cookies);
+  return redirectWith(nextOf(request) ?? '/account?saved', changed.cookies);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function PasswordPage() {
   const { t } = useTranslation('access');
-  const { isFirst, name, login, isProved, needsCurrent, next } = useLoaderData<typeof loader>();
+  const { isFirst, name, login, isProved, needsCurrent, here } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? undefined;
   return (
     <>
@@ -63,22 +63,11 @@ export default function PasswordPage() {
           <Lead>{isFirst ? t('password.first', { name }) : t('password.lead')}</Lead>
           <form method="post">
             <Stack>
-              {needsCurrent && (
-                <Field
-                  id="current"
-                  type="password"
-                  label={t('password.current')}
-                  problem={problem === 'current' ? t('second.wrongPassword') : undefined}
-                  maxLength={128}
-                  autoComplete="current-password"
-                  isRequired
-                />
-              )}
+              {needsCurrent && <OwnPassword id="current" isWrong={problem === 'current'} />}
               <NewPasswordFields
                 login={login}
                 problem={problem === 'current' ? undefined : problem}
               />
-              {next && <input type="hidden" name="next" value={next} />}
               <Row>
                 <Button>{t('password.go')}</Button>
               </Row>
@@ -86,14 +75,7 @@ export default function PasswordPage() {
           </form>
         </>
       ) : (
-        <>
-          <Lead>{t('password.again')}</Lead>
-          <Row>
-            <ButtonLink href="/sign-in?next=%2Faccount%2Fpassword">
-              {t('password.signIn')}
-            </ButtonLink>
-          </Row>
-        </>
+        <Again next={here} />
       )}
     </>
   );

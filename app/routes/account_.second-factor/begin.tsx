@@ -5,14 +5,13 @@ import { Row, Stack } from '#app/components/layout/layout.tsx';
 import { OwnPassword } from './own-password.tsx';
 import type { loader } from './route.tsx';
 
-/** Before anything is shown: what is needed, and a password, so that it is its owner who begins. */
+/** Before anything is shown: a password, so that it is its owner who begins. */
 export function Begin({ isWrong }: { isWrong: boolean }) {
   const { t } = useTranslation('access');
   const { hasPassword } = useLoaderData<typeof loader>();
   return (
     <form method="post">
       <Stack>
-        <p>{t('second.need')}</p>
         {hasPassword && <OwnPassword isWrong={isWrong} />}
         <Row>
           <Button name="intent" value="start">

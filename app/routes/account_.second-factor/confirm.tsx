@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button/button.tsx';
-import { Field } from '#app/components/field/field.tsx';
 import { Row, Stack } from '#app/components/layout/layout.tsx';
 import { CodeList, QrCode } from '#app/components/secret/secret.tsx';
+import { AppCode } from './app-code.tsx';
 import type { Stage } from './route.tsx';
 
 /** The key for the app, the codes for the day it is lost, and the first code, which proves it arrived. */
-export function Confirm({ stage: { uri, qr, codes, isWrong } }: { stage: Stage }) {
+export function Confirm({ stage: { uri, qr, codes, held, isWrong } }: { stage: Stage }) {
   const { t } = useTranslation('access');
   const key = URL.canParse(uri) ? new URL(uri).searchParams.get('secret') : null;
   return (
@@ -19,18 +19,10 @@ export function Confirm({ stage: { uri, qr, codes, isWrong } }: { stage: Stage }
         </p>
         <CodeList label={t('second.codes')} codes={codes} />
         <p>{t('second.codesText')}</p>
-        <Field
-          id="code"
-          label={t('second.code')}
-          hint={t('second.codeHint')}
-          problem={isWrong ? t('second.wrongCode') : undefined}
-          inputMode="numeric"
-          maxLength={10}
-          autoComplete="one-time-code"
-          isRequired
-        />
+        <AppCode label={t('second.code')} problem={isWrong ? t('second.wrongCode') : undefined} />
         <input type="hidden" name="uri" value={uri} />
         <input type="hidden" name="codes" value={codes.join(' ')} />
+        <input type="hidden" name="held" value={held} />
         <Row>
           <Button name="intent" value="confirm">
             {t('second.confirm')}

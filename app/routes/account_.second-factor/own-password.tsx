@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field/field.tsx';
 
-/** The password that one signs in with. */
-export function OwnPassword({ isWrong = false }: { isWrong?: boolean }) {
+type Props = { id?: 'password' | 'current'; isWrong?: boolean };
+
+/** The password that one signs in with; the current one, where another is to take its place. */
+export function OwnPassword({ id = 'password', isWrong = false }: Props) {
   const { t } = useTranslation('access');
   return (
     <Field
-      id="password"
+      id={id}
       type="password"
-      label={t('second.password')}
+      label={id === 'current' ? t('password.current') : t('second.password')}
       hint={t('second.passwordHint')}
       problem={isWrong ? t('second.wrongPassword') : undefined}
       maxLength={128}

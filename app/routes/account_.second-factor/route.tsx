@@ -7,8 +7,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import QRCode from 'qrcode';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '#app/components/button/button.tsx';
-import { Row } from '#app/components/layout/layout.tsx';
 import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import {
@@ -18,12 +16,13 @@ import {
   startSecondFactor,
 } from '#app/modules/access/account.server.ts';
 import {
+  nextOf,
   redirectWith,
   requireSignedIn,
-  safeNext,
 } from '#app/modules/access/request-session.server.ts';
 import { needsSecondFactor } from '#app/modules/access/roles.ts';
-import type { NewSecondFactor } from '#app/modules/access/second-factors.server.ts';
+import { withNext } from '#app/modules/access/with-next.ts';
+import { Again } from '../sign-in/again.tsx';
 import { Begin } from './begin.tsx';
 import { Confirm } from './confirm.tsx';
 import { Kept } from './kept.tsx';
@@ -33,13 +32,18 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   const session = await requireSignedIn(request, services);
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   const account = await services.identity.accountOf(session.userId);
+  const next = nextOf(request);
+  const isMove = new URL(request.url).searchParams.has('move');
   return {
     title: wordsIn(locale, 'access')('second.title'),
     why: reasonFor(session),
     hasPassword: account.hasPassword,
+    organisation: session.organisation.name,
     isOn: account.hasSecondFactor,
+    isMove: account.hasSecondFactor && isMove,
     isProved: await hasFreshProof(services, request, session),
-    next: safeNext(new URL(request.url).searchParams.get('next')),
+    next,
+    here: withNext(`/account/second-factor${isMove ? '?move' : ''}`, next),
   };
 }
 
@@ -57,7 +61,7 @@ export async function action({ request, context: { services } }: ActionFunctionA
   const session = await requireSignedIn(request, services);
   if (!(await hasFreshProof(services, request, session))) return data(stage('again'), 403);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? '').slice(0, 2_000);
+  const text = (name: string) => String(form.get(name) ?? '').slice(0, 4_000);
   if (form.get('intent') === 'codes') {
     const given = [text('password'), text('code')] as const;
     const codes = await makeRecoveryCodes(services, request, session, ...given);
@@ -65,17 +69,15 @@ export async function action({ request, context: { services } }: ActionFunctionA
   }
   if (form.get('intent') === 'confirm') {
     const codes = text('codes').split(' ').filter(Boolean);
-    const cookies = await confirmSecondFactor(services, request, session, text('code'));
-    if (!cookies)
-      return data(stage('confirm', { ...(await shown(text('uri'), codes)), isWrong: true }), 400);
-    return redirectWith(
-      safeNext(new URL(request.url).searchParams.get('next')) ?? '/account?on',
-      cookies,
-    );
+    const given = [text('code'), text('held')] as const;
+    const cookies = await confirmSecondFactor(services, request, session, ...given);
+    if (cookies) return redirectWith(nextOf(request) ?? '/account?on', cookies);
+    const again = await shown(text('uri'), codes, text('held'));
+    return data(stage('confirm', { ...again, isWrong: true }), 400);
   }
   const made = await startSecondFactor(services, request, session, text('password'));
   if (!made) return data(stage('begin', { isWrong: true }), 400);
-  return data(stage('confirm', await shown(made.uri, made.recoveryCodes)));
+  return data(stage('confirm', await shown(made.uri, made.recoveryCodes, made.held)));
 }
 
 export type Stage = {
@@ -83,47 +85,53 @@ export type Stage = {
   uri: string;
   qr: string;
   codes: string[];
+  held: string;
   isWrong: boolean;
 };
 
 function stage(at: Stage['at'], more: Partial<Stage> = {}): Stage {
-  return { at, uri: '', qr: '', codes: [], isWrong: false, ...more };
+  return { at, uri: '', qr: '', codes: [], held: '', isWrong: false, ...more };
 }
 
-async function shown(uri: NewSecondFactor['uri'], codes: string[]) {
+async function shown(uri: string, codes: string[], held: string) {
   const readable = /^otpauth:\/\/totp\/[\x21-\x7e]{1,1500}$/.test(uri) ? uri : 'otpauth://totp/';
-  return { uri: readable, qr: await QRCode.toDataURL(readable, { margin: 4, width: 264 }), codes };
+  const qr = await QRCode.toDataURL(readable, { margin: 4, width: 264 });
+  return { uri: readable, qr, codes, held };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function SecondFactorPage() {
   const { t } = useTranslation('access');
-  const { isProved, isOn, why, next } = useLoaderData<typeof loader>();
+  const { isProved, isOn, isMove, next, here } = useLoaderData<typeof loader>();
   const now = useActionData<typeof action>();
   if (now?.at === 'done') return <RecoveryCodes codes={now.codes} next={next ?? '/account'} />;
   return (
     <>
       <h1>{t('second.title')}</h1>
-      {!isOn && <Lead>{t(why)}</Lead>}
+      {now?.at !== 'confirm' && <Why />}
       {!isProved ? (
-        <>
-          <p>{t('password.again')}</p>
-          <Row>
-            <ButtonLink
-              href={`/sign-in?next=${encodeURIComponent(`/account/second-factor${next ? `?next=${next}` : ''}`)}`}
-            >
-              {t('password.signIn')}
-            </ButtonLink>
-          </Row>
-        </>
+        <Again next={here} />
       ) : now?.at === 'confirm' ? (
         <Confirm stage={now} />
-      ) : isOn ? (
+      ) : isOn && !isMove ? (
         <Kept isWrong={now?.isWrong ?? false} />
       ) : (
         <Begin isWrong={now?.isWrong ?? false} />
       )}
+    </>
+  );
+}
+
+/** Before anything is asked: why, and what to have at hand. */
+function Why() {
+  const { t } = useTranslation('access');
+  const { isOn, isMove, why, organisation } = useLoaderData<typeof loader>();
+  if (isMove) return <Lead>{t('second.moveText')}</Lead>;
+  return isOn ? null : (
+    <>
+      <Lead>{t(why, { organisation })}</Lead>
+      <p>{t('second.need')}</p>
     </>
   );
 }

@@ -2,13 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card/card.tsx';
 import { Table } from '#app/components/table/table.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
-import type { AuditLine } from '#app/modules/audit/list.server.ts';
+import type { ListedLine } from '#app/modules/audit/list.server.ts';
 import { sentenceOf } from '#app/modules/audit/sentence.ts';
 
 /** What happened, a line each. */
-export function Events({ lines, timeZone }: { lines: AuditLine[]; timeZone: string }) {
-  const { t } = useTranslation('audit');
+export function Events({ lines, timeZone }: { lines: ListedLine[]; timeZone: string }) {
+  const { t, i18n } = useTranslation('audit');
   const { timeAt } = useDates(timeZone);
+  const what = (line: ListedLine) => {
+    const said = sentenceOf(line, i18n.language);
+    const { times: count, since } = line;
+    return count > 1 ? t('again', { said, count, since: timeAt(since) }) : said;
+  };
   if (lines.length === 0)
     return (
       <Card title={t('empty.title')}>
@@ -17,11 +22,11 @@ export function Events({ lines, timeZone }: { lines: AuditLine[]; timeZone: stri
     );
   return (
     <Table
-      caption={t('caption', { count: lines.length })}
+      caption={t('caption', { count: lines.reduce((sum, { times }) => sum + times, 0) })}
       rows={lines}
       keyOf={({ number }) => number}
       columns={[
-        { key: 'what', label: t('columns.what'), cell: (line) => sentenceOf(line, t) },
+        { key: 'what', label: t('columns.what'), cell: what },
         { key: 'at', label: t('columns.at'), isFigure: true, cell: ({ at }) => timeAt(at) },
         {
           key: 'number',

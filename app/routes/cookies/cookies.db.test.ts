@@ -95,8 +95,8 @@ async function bySecondStep(browser: Browser) {
   const made = await services.identity.startSecondFactor(browser.request(), password);
   const secret = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
   if (!session) throw new Error('Nobody is signed in');
-  const first = totp(secret);
-  browser.keep((await confirmSecondFactor(services, browser.request(), session, first)) ?? []);
+  const given = [totp(secret), made?.held ?? ''] as const;
+  browser.keep((await confirmSecondFactor(services, browser.request(), session, ...given)) ?? []);
   await browser.send(signOut.action);
   await byPassword(browser);
   await browser.send(code.action, { code: totp(secret, 1) });

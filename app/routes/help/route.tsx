@@ -107,9 +107,11 @@ type Local = NonNullable<SerializeFrom<typeof loader>['local']>;
 
 function Local({ local: { organisation, people } }: { local: Local }) {
   const { t } = useTranslation(['help', 'play']);
+  // A lead who has left is not listed, and is not asked for.
+  const hasLead = people.some(({ slot }) => slot === 'dsl');
   return (
     <Card title={t('school.title', { organisation })}>
-      <p>{t('school.text')}</p>
+      <p>{hasLead ? t('school.text') : t('staff.text')}</p>
       <Contacts>
         {people.map(({ slot, name, phone }) => (
           <Contact

@@ -13,6 +13,7 @@ import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { addressKey } from '#app/modules/access/limits.server.ts';
 import { redirectWith } from '#app/modules/access/request-session.server.ts';
+import { signInAgain } from '#app/modules/access/with-next.ts';
 import { acceptInvitation, openInvitation } from '#app/modules/people/invitations.server.ts';
 import { NewPasswordFields } from '../account_.password/new-password-fields.tsx';
 
@@ -82,9 +83,7 @@ function Welcome({ invitation }: { invitation: Invitation }) {
             <>
               <p>{t('invitation.signInFirst')}</p>
               <Row>
-                <ButtonLink
-                  href={`/sign-in?next=${encodeURIComponent(`/invitation?token=${token}`)}`}
-                >
+                <ButtonLink href={signInAgain(`/invitation?token=${token}`)}>
                   {t('invitation.signIn')}
                 </ButtonLink>
               </Row>
@@ -96,13 +95,14 @@ function Welcome({ invitation }: { invitation: Invitation }) {
   );
 }
 
-function NewAccount({ invitation: { email } }: { invitation: Invitation }) {
+function NewAccount({ invitation: { email, needsSecondStep } }: { invitation: Invitation }) {
   const { t } = useTranslation('access');
   const failed = useActionData<typeof action>();
   return (
     <>
       <p>{t('invitation.text')}</p>
       <p>{t('invitation.email', { email })}</p>
+      {needsSecondStep && <p>{t('invitation.secondStep')}</p>}
       <NewPasswordFields login={email} problem={failed?.problem} />
       <Row>
         <Button>{t('invitation.go')}</Button>

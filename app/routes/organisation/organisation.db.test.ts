@@ -11,6 +11,7 @@ import {
 import { database } from '#tests/setup/database.ts';
 import * as contacts from '../organisation_.contacts/route.tsx';
 import * as contact from '../organisation_.contacts_.$slot/route.tsx';
+import * as privacy from '../organisation_.privacy/route.tsx';
 import * as settings from '../organisation_.settings/route.tsx';
 import * as terms from '../organisation_.terms/route.tsx';
 import * as overview from './route.tsx';
@@ -97,8 +98,29 @@ test('the overview says what needs doing, and where somebody may go', async () =
     terms: { term: null },
     mayChangeSettings: true,
     maySeeAudit: false,
-    mayAnswerPrivacy: true,
   });
+});
+
+test('who may not answer for privacy is told who does, by name', async () => {
+  const now = { roles: ['administrator'] as Role[] };
+  await createPerson(database, { ...now, name: 'Olu Barraclough' }, organisationId);
+  await createPerson(database, { name: 'Graham Pell', roles: ['dsl'] }, organisationId);
+  const former = await createPerson(database, { ...now, name: 'Zadie Farne' }, organisationId);
+  const role = await database.prisma.roleMembership.findFirstOrThrow({
+    where: { personId: former.id },
+  });
+  const ended = { effectiveTo: new Date('2026-01-01'), recordedAt: new Date('2026-01-01') };
+  await database.prisma.roleMembership.create({
+    data: { ...role, ...ended, id: undefined, supersedes: role.id },
+  });
+  await createPerson(database, { ...now, name: 'Imran Shah' });
+  const asked = await visit('/organisation/privacy', 'dsl', true);
+  expect(await privacy.loader(asked)).toMatchObject({ administrators: ['Olu Barraclough'] });
+});
+
+test('who may answer for privacy is told of nobody else', async () => {
+  const asked = await visit('/organisation/privacy', 'administrator', true);
+  expect(await privacy.loader(asked)).toMatchObject({ administrators: null });
 });
 
 test('once an organisation is closed, its administrator is led to the front page', async () => {

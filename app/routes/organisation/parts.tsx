@@ -4,6 +4,7 @@ import { Card } from '#app/components/card/card.tsx';
 import { Grid } from '#app/components/layout/layout.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
 import type { Overview } from '#app/modules/organisation/overview.server.ts';
+import { gaps as kindsOfGap } from '#app/modules/people/contact-gaps.ts';
 
 /** The parts of an organisation that somebody may go to, a card each. */
 export function Parts({ view }: { view: Overview }) {
@@ -14,7 +15,7 @@ export function Parts({ view }: { view: Overview }) {
       {view.mayChangeSettings && <PlainCard part="settings" href="/organisation/settings" />}
       {view.maySeePeople && <PlainCard part="people" href="/people" />}
       {view.maySeeAudit && <PlainCard part="audit" href="/audit" />}
-      {view.mayAnswerPrivacy && <PlainCard part="privacy" href="/organisation/privacy" />}
+      {view.maySeePeople && <PlainCard part="privacy" href="/organisation/privacy" />}
     </Grid>
   );
 }
@@ -45,7 +46,7 @@ function PlainCard({ part, href }: { part: Exclude<Part, 'terms'>; href: string 
 function ContactsCard({ gaps }: { gaps: NonNullable<Overview['gaps']> }) {
   const { t, i18n } = useTranslation('organisation');
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
-  const lines = (['unset', 'stale'] as const).flatMap((wanted) => {
+  const lines = kindsOfGap.flatMap((wanted) => {
     const names = gaps
       .filter(({ gap }) => gap === wanted)
       .map(({ slot }) => t(`slots.${slot}.name`));

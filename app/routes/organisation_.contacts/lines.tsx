@@ -15,8 +15,7 @@ export function Lines({ lines, organisation }: { lines: ContactLine[]; organisat
   });
   const detail = (column: 'name' | 'phone' | 'email') => ({
     ...label(column),
-    cell: (line: ContactLine) =>
-      line[column] ? <bdi>{line[column]}</bdi> : <Soft>{t('contacts.nothing')}</Soft>,
+    cell: (line: ContactLine) => <Detail value={line[column]} />,
   });
   return (
     <Table
@@ -31,7 +30,7 @@ export function Lines({ lines, organisation }: { lines: ContactLine[]; organisat
           ),
         },
         { ...label('state'), isState: true, cell: (line) => <State line={line} /> },
-        detail('name'),
+        { ...label('name'), cell: (line) => <Name line={line} /> },
         { ...detail('phone'), isFigure: true },
         detail('email'),
         {
@@ -42,6 +41,32 @@ export function Lines({ lines, organisation }: { lines: ContactLine[]; organisat
         },
       ]}
     />
+  );
+}
+
+function Detail({ value }: { value: string | null }) {
+  const { t } = useTranslation('organisation');
+  return value ? <bdi>{value}</bdi> : <Soft>{t('contacts.nothing')}</Soft>;
+}
+
+function Name({ line: { name, leaver } }: { line: ContactLine }) {
+  const { t } = useTranslation('organisation');
+  return (
+    <>
+      <Detail value={name} />
+      {leaver && (
+        <>
+          {' '}
+          <Soft>
+            (
+            {leaver === name
+              ? t('contacts.left.short')
+              : t('contacts.left.title', { name: leaver })}
+            )
+          </Soft>
+        </>
+      )}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ type SaidProps = {
   typed: TypedContact | null;
 };
 
-/** What must be known before the form: why it came back, or that the contact is old. */
+/** What must be known before the form: why it came back, that its person has left, or that it is old. */
 export function Said({ line, answer, typed }: SaidProps) {
   const { t } = useTranslation('organisation');
   switch (answer?.outcome) {
@@ -36,6 +36,7 @@ export function Said({ line, answer, typed }: SaidProps) {
         </Notice>
       );
     default:
+      if (line.gap === 'left') return <Left line={line} />;
       return line.gap === 'stale' ? <Stale line={line} /> : null;
   }
 }
@@ -63,6 +64,15 @@ function Overtaken({ line, typed }: Omit<SaidProps, 'answer'>) {
           <p>{t(typed ? 'contacts.overtaken.do' : 'contacts.overtaken.again')}</p>
         </>
       )}
+    </Notice>
+  );
+}
+
+function Left({ line: { leaver } }: Pick<SaidProps, 'line'>) {
+  const { t } = useTranslation('organisation');
+  return (
+    <Notice tone="care" title={t('contacts.left.title', { name: leaver })}>
+      <p>{t('contacts.left.text')}</p>
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { requirePermission } from '#app/modules/access/request-session.server.ts';
 import { may } from '#app/modules/access/roles.ts';
 import { readSettings } from '#app/modules/organisation/settings.server.ts';
+import { namesOfAdministrators } from '#app/modules/people/administrators.server.ts';
 import { LinesCard } from '../privacy/parts.tsx';
 import { HowLong } from './how-long.tsx';
 import { Wording } from './wording.tsx';
@@ -21,7 +22,9 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     recordsYears,
     logsDays,
     mayChange: may(session, 'settings.change'),
-    mayAnswer: may(session, 'privacy.answer'),
+    administrators: may(session, 'privacy.answer')
+      ? null
+      : await namesOfAdministrators(services, session),
   };
 }
 
@@ -29,12 +32,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function OrganisationPrivacyPage() {
   const { t } = useTranslation(['privacyNotice', 'organisation']);
-  const { organisation, mayAnswer } = useLoaderData<typeof loader>();
+  const { organisation, administrators } = useLoaderData<typeof loader>();
   return (
     <>
       <h1>{t('organisation.title')}</h1>
       <Lead>{t('organisation.lead', { organisation })}</Lead>
-      {!mayAnswer && <Aside>{t('organisation.administrators')}</Aside>}
+      {administrators && <Administrators names={administrators} />}
       <Row>
         <a href="/privacy/staff">{t('organisation.seen')}</a>
         <a href="/people">{t('organisation.people')}</a>
@@ -54,5 +57,18 @@ export default function OrganisationPrivacyPage() {
         </p>
       </Stack>
     </>
+  );
+}
+
+/** Whom somebody asks who reads this and may not do it. */
+function Administrators({ names }: { names: string[] }) {
+  const { t, i18n } = useTranslation('privacyNotice');
+  const list = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
+  return (
+    <Aside>
+      {names.length > 0
+        ? t('organisation.ask', { names: list.format(names) })
+        : t('organisation.administrators')}
+    </Aside>
   );
 }

@@ -21,9 +21,11 @@ import {
   pageSize,
   readPeopleAsk,
 } from '#app/modules/people/list.server.ts';
+import { isPress, newPress } from '#app/modules/people/press.server.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { publicOrigin } from '#app/platform/http/public-origin.ts';
 import { Lines } from './lines.tsx';
+import { Uninvited } from './uninvited.tsx';
 
 const standings = ['here', 'coming', 'left'] as const;
 
@@ -33,14 +35,17 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   const ask = readPeopleAsk(new URL(request.url).searchParams);
   const { searchParams } = new URL(request.url);
   const list = await listPeople(services, session, ask);
-  const mayInvite = may(session, 'people.change') && services.config.mail !== null;
+  const mayInvite = may(session, 'people.change');
+  const uninvited = mayInvite ? await countUninvited(services, session) : null;
   const invited = Number(searchParams.get('invited') ?? Number.NaN);
   return {
     title: wordsIn(locale, 'people')('title'),
     organisation: session.organisation.name,
     isErased: searchParams.has('erased'),
     invited: Number.isInteger(invited) && invited >= 0 ? invited : null,
-    uninvited: mayInvite ? await countUninvited(services, session) : 0,
+    uninvited,
+    hasMail: services.config.mail !== null,
+    press: newPress(),
     mayAdd: may(session, 'people.change'),
     mayImport: may(session, 'people.import'),
     ask,
@@ -52,9 +57,11 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
 /** Invites everybody who was not invited yet. */
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
   const session = await requirePermission(request, services, 'people.change');
+  const press = (await request.formData()).get('press');
+  if (!isPress(press)) throw new Response(null, { status: 400 });
   const origin = publicOrigin(services.config, request);
   const locale = chooseLocale(request.headers.get('Accept-Language'));
-  const invited = await inviteAll(services, session, { origin, locale });
+  const invited = await inviteAll(services, session, { origin, locale }, press);
   return redirect(`/people?invited=${invited}`, 303);
 }
 
@@ -63,7 +70,7 @@ export const handle: PageHandle = { width: 'wide' };
 
 export default function PeoplePage() {
   const { t } = useTranslation('people');
-  const { isErased, invited, uninvited, organisation, mayAdd, mayImport, ask, counts, pages } =
+  const { isErased, invited, organisation, mayAdd, mayImport, ask, counts, pages } =
     useLoaderData<typeof loader>();
   const page = (number: number) => `/people?${new URLSearchParams({ ...ask, page: `${number}` })}`;
   return (
@@ -89,13 +96,9 @@ export default function PeoplePage() {
                 {t('import')}
               </ButtonLink>
             )}
-            {uninvited > 0 && (
-              <form method="post">
-                <Button look="quiet">{t('inviteAll', { count: uninvited })}</Button>
-              </form>
-            )}
           </Row>
         </OnScreen>
+        <Uninvited />
         <OnScreen>
           <form method="get" aria-label={t('search.label')}>
             <Fields>

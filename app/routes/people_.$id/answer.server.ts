@@ -3,14 +3,16 @@ import type { Session } from '#app/modules/access/session.server.ts';
 import { changePerson } from '#app/modules/people/change-person.server.ts';
 import { changeRole } from '#app/modules/people/change-role.server.ts';
 import type { Changed } from '#app/modules/people/changing.server.ts';
-import { recordLeaving, recordReturn } from '#app/modules/people/employment.server.ts';
-import { invite, withdrawInvitation } from '#app/modules/people/invitations.server.ts';
 import {
-  giveCode,
-  type HandedOver,
-  removeSecondFactor,
-} from '#app/modules/people/let-in.server.ts';
+  recordLeaving,
+  recordReturn,
+  recordStaying,
+} from '#app/modules/people/employment.server.ts';
+import { invite, withdrawInvitation } from '#app/modules/people/invitations.server.ts';
+import { giveCode, removeSecondFactor } from '#app/modules/people/let-in.server.ts';
 import { type PersonProblem, readPersonForm } from '#app/modules/people/person-form.ts';
+import { isPress } from '#app/modules/people/press.server.ts';
+import { showOnceMore } from '#app/modules/people/slips.server.ts';
 import { erasePerson } from '#app/modules/privacy/erase.server.ts';
 import type { Services } from '#app/modules/services.ts';
 import { addDays, isDay } from '#app/platform/clock/dates.ts';
@@ -22,7 +24,8 @@ export type ActProblem = PersonProblem | 'elsewhere' | 'notNow' | 'notSure' | 'c
 
 type Answer =
   | { said: string }
-  | { given: HandedOver }
+  /** What a press has made, to be shown once. */
+  | { made: string }
   | { erased: 'erased' }
   | { problem: ActProblem; typed?: Typed };
 
@@ -48,6 +51,8 @@ export async function answer(
     }
     case 'leave':
       return told(await recordLeaving(services, session, id, dayAfter(text('until'))), 'left');
+    case 'stay':
+      return told(await recordStaying(services, session, id), 'staying');
     case 'return':
       return told(await recordReturn(services, session, id, text('from')), 'returned');
     case 'give':
@@ -55,14 +60,15 @@ export async function answer(
     case 'take':
       return told(await changeRole(services, session, id, text('role'), false), 'role');
     case 'invite': {
-      const invited = await invite(services, session, id, { origin, locale });
+      const press = pressOf(form);
+      const invited = await invite(services, session, id, { origin, locale }, press);
       if (invited.outcome === 'problem') return { problem: invited.problem };
-      return invited.link ? { given: { link: invited.link } } : { said: 'invited' };
+      return services.config.mail ? { said: 'invited' } : made(services, session, press);
     }
     case 'withdraw':
       return told(await withdrawInvitation(services, session, id), 'withdrawn');
     case 'code':
-      return giveCode(services, session, id);
+      return handOver(services, session, id, pressOf(form));
     case 'second-factor': {
       const removed = await removeSecondFactor(services, session, id);
       return removed === 'done' ? { said: 'secondFactor' } : { problem: removed };
@@ -75,6 +81,22 @@ export async function answer(
     default:
       throw new Response(null, { status: 400 });
   }
+}
+
+async function handOver(services: Services, session: Session, id: string, press: string) {
+  const given = await giveCode(services, session, id, press);
+  return given === 'given' ? made(services, session, press) : { problem: given };
+}
+
+async function made(services: Services, session: Session, press: string) {
+  await showOnceMore(services, session, press);
+  return { made: press };
+}
+
+function pressOf(form: FormData): string {
+  const press = form.get('press');
+  if (!isPress(press)) throw new Response(null, { status: 400 });
+  return press;
 }
 
 /** Somebody's last day still belongs to their time here. */

@@ -13,13 +13,16 @@ type Props = { typed?: Typed; problem?: ActProblem };
 /** What is held about a person, to be corrected. */
 export function Details({ typed, problem }: Props) {
   const { t } = useTranslation('people');
-  const { person, groups } = useLoaderData<typeof loader>();
+  const { person, account, invitation, groups } = useLoaderData<typeof loader>();
   const known: Typed = {
     name: person.name,
     email: person.email ?? '',
     staffNumber: person.staffNumber ?? '',
     groups: person.groups.join('; '),
   };
+  const emailHint = account
+    ? t(account.login ? 'details.emailOfAccount' : 'details.emailOfOther', account)
+    : t(invitation ? 'details.emailOfInvitation' : 'form.emailHint');
   return (
     <Card title={t('details.title')}>
       <form method="post">
@@ -28,6 +31,7 @@ export function Details({ typed, problem }: Props) {
             typed={typed ?? known}
             problem={typed && (problem as PersonProblem | undefined)}
             groups={groups}
+            emailHint={emailHint}
           />
           <Row>
             <Button name="intent" value="change">

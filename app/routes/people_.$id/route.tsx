@@ -7,19 +7,19 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Facts } from '#app/components/certificate/certificate.tsx';
+import { Facts } from '#app/components/facts/facts.tsx';
 import { Stack } from '#app/components/layout/layout.tsx';
 import { Notice } from '#app/components/notice/notice.tsx';
 import { Lead } from '#app/components/text/text.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
 import { requirePermission } from '#app/modules/access/request-session.server.ts';
 import { listGroups } from '#app/modules/people/groups.server.ts';
+import { newPress } from '#app/modules/people/press.server.ts';
 import { openRecord } from '#app/modules/people/record.server.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { answer } from './answer.server.ts';
 import { Details } from './details.tsx';
 import { Employment } from './employment.tsx';
-import { Given } from './given.tsx';
 import { Privacy } from './privacy.tsx';
 import { Roles } from './roles.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -28,6 +28,7 @@ const said = [
   'added',
   'changed',
   'left',
+  'staying',
   'returned',
   'role',
   'invited',
@@ -44,6 +45,7 @@ export async function loader({ request, params, context: { services } }: LoaderF
     hasMail: services.config.mail !== null,
     groups: await listGroups(services, session),
     said: said.find((one) => one === told) ?? null,
+    press: newPress(),
   };
 }
 
@@ -53,8 +55,9 @@ export async function action({ request, params, context: { services } }: ActionF
   const id = params.id ?? '';
   const answered = await answer(services, session, request, id, form);
   if ('said' in answered) return redirect(`/people/${id}?said=${answered.said}`, 303);
+  if ('made' in answered) return redirect(`/people/slips?press=${answered.made}&person=${id}`, 303);
   if ('erased' in answered) return redirect('/people?erased', 303);
-  return data(answered, 'problem' in answered ? 400 : 200);
+  return data(answered, 400);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.person.name }];
@@ -64,9 +67,8 @@ export default function PersonPage() {
   const { t } = useTranslation('people');
   const { person, may, said } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const problem = answered && 'problem' in answered ? answered.problem : undefined;
-  const typed = answered && 'typed' in answered ? answered.typed : undefined;
-  const given = answered && 'given' in answered ? answered.given : undefined;
+  const { problem, typed } = answered ?? {};
+  const hasLeft = person.standing === 'left';
   return (
     <>
       <p>
@@ -78,7 +80,12 @@ export default function PersonPage() {
       <Standing />
       {said && !answered && (
         <Notice tone="good" role="status">
-          <p>{t(`saved.${said}`, { name: person.name, email: person.email })}</p>
+          <p>
+            {t(said === 'added' && !person.email ? 'saved.addedNoEmail' : `saved.${said}`, {
+              name: person.name,
+              email: person.email,
+            })}
+          </p>
         </Notice>
       )}
       {problem && !typed && (
@@ -86,11 +93,10 @@ export default function PersonPage() {
           <p>{t(`problems.${problem}`)}</p>
         </Notice>
       )}
-      {given && <Given given={given} />}
       <Stack>
-        <SignIn />
-        {may.change ? <Details typed={typed} problem={problem} /> : <Known />}
-        <Roles />
+        {!hasLeft && <SignIn />}
+        {may.change && !hasLeft ? <Details typed={typed} problem={problem} /> : <Known />}
+        {!hasLeft && person.standing !== 'never' && <Roles />}
         {may.change && <Employment />}
         {may.answer && <Privacy />}
       </Stack>
@@ -102,8 +108,15 @@ function Standing() {
   const { t } = useTranslation('people');
   const { person } = useLoaderData<typeof loader>();
   const { dateOf } = useDates();
+  const { standing, day, lastDay } = person;
+  const said = standing === 'here' && lastDay ? 'until' : standing;
   return (
-    <Lead>{t(`standing.${person.standing}`, { date: person.day ? dateOf(person.day) : '' })}</Lead>
+    <Lead>
+      {t(`standing.${said}`, {
+        date: day ? dateOf(day) : '',
+        until: lastDay ? dateOf(lastDay) : '',
+      })}
+    </Lead>
   );
 }
 

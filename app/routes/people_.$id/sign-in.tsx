@@ -10,19 +10,19 @@ import type { loader } from './route.tsx';
 /** Whether somebody can sign in, and what may be done so that they can. */
 export function SignIn() {
   const { t } = useTranslation('people');
-  const { person, may } = useLoaderData<typeof loader>();
-  const hasLeft = person.standing === 'left' || person.standing === 'never';
+  const { person, may, isGuarded, press } = useLoaderData<typeof loader>();
   return (
     <Card title={t('signIn.title')}>
       <State />
-      {hasLeft ? (
-        <p>{t('signIn.left')}</p>
+      {person.standing === 'never' ? (
+        <p>{t('signIn.never')}</p>
       ) : may.letIn ? (
         <form method="post">
+          <input type="hidden" name="press" value={press} />
           <Ways />
         </form>
       ) : null}
-      {!may.change && <Aside>{t('signIn.guarded')}</Aside>}
+      {!may.change && <Aside>{t(isGuarded ? 'signIn.guarded' : 'signIn.notYours')}</Aside>}
     </Card>
   );
 }

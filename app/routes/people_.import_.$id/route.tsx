@@ -21,7 +21,8 @@ import { Over } from './over.tsx';
 import { Planned } from './planned.tsx';
 import { Running } from './running.tsx';
 
-const mostLines = 200;
+/** Nobody is marked as having left whose name cannot be read first. */
+const mostLines = { added: 200, changed: 200, returned: 200, left: 20_000, problems: 200 };
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
   const session = await requirePermission(request, services, 'people.import');
@@ -39,13 +40,13 @@ export async function loader({ request, params, context: { services } }: LoaderF
         hasChanged: stored.hasChanged,
         isAbsenceUnclear: stored.plan.isAbsenceUnclear,
         ignoredHeaders: stored.ignoredHeaders,
-        lists: (['added', 'changed', 'left', 'returned'] as const).map((kind) => ({
+        lists: (['added', 'changed', 'returned', 'left'] as const).map((kind) => ({
           kind,
-          lines: said[kind].slice(0, mostLines),
+          lines: said[kind].slice(0, mostLines[kind]),
         })),
-        problems: stored.plan.problems.slice(0, mostLines).map((problem) => ({
+        problems: stored.plan.problems.slice(0, mostLines.problems).map((problem) => ({
           line: problem.line,
-          says: sayProblem(problem, locale),
+          says: sayProblem(problem, stored.columns, locale),
         })),
       },
   };
@@ -54,12 +55,16 @@ export async function loader({ request, params, context: { services } }: LoaderF
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
   const session = await requirePermission(request, services, 'people.import');
   const id = params.id ?? '';
-  const intent = (await request.formData()).get('intent');
-  if (intent === 'apply') await applyStaffList(services, session, id);
-  else if (intent === 'discard') await discardStaffList(services, session, id);
+  const form = await request.formData();
+  const intent = form.get('intent');
+  if (intent === 'apply') {
+    const leavers = Number(form.get('leavers') ?? 0);
+    if ((await applyStaffList(services, session, id, leavers)) === 'unsure')
+      return data({ isUnsure: true }, 400);
+  } else if (intent === 'discard') await discardStaffList(services, session, id);
   else {
     await openStaffList(services, session, id);
-    return data(null, 400);
+    return data({ isUnsure: false }, 400);
   }
   // The page says how it stands, whatever came of it.
   return redirect(`/people/import/${id}`, 303);

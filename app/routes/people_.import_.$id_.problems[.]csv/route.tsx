@@ -10,7 +10,7 @@ export async function loader({ request, params, context: { services } }: LoaderF
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   const { stored } = await openStaffList(services, session, params.id ?? '');
   if (!stored) throw new Response(null, { status: 404 });
-  return new Response(problemsCsv(stored.plan.problems, locale), {
+  return new Response(problemsCsv(stored.plan.problems, stored.columns, locale), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="staff-list-problems.csv"',

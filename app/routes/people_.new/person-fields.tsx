@@ -24,10 +24,10 @@ const fieldOf: Partial<Record<PersonProblem, string>> = {
   until: 'until',
 };
 
-type Props = { typed: Typed; problem?: PersonProblem; groups: string[] };
+type Props = { typed: Typed; problem?: PersonProblem; groups: string[]; emailHint: string };
 
 /** What is held about a person, as fields. */
-export function PersonFields({ typed, problem, groups }: Props) {
+export function PersonFields({ typed, problem, groups, emailHint }: Props) {
   const { t } = useTranslation('people');
   const at = problem && (fieldOf[problem] ?? problem);
   const problemAt = (field: string) =>
@@ -52,7 +52,7 @@ export function PersonFields({ typed, problem, groups }: Props) {
         id="email"
         type="email"
         label={t('form.email')}
-        hint={t('form.emailHint')}
+        hint={emailHint}
         defaultValue={typed.email}
         problem={problemAt('email')}
         maxLength={254}

@@ -55,7 +55,12 @@ export default function NewPersonPage() {
       <h1>{t('form.new')}</h1>
       <form method="post">
         <Stack>
-          <PersonFields typed={failed?.typed ?? nothing} problem={problem} groups={groups} />
+          <PersonFields
+            typed={failed?.typed ?? nothing}
+            problem={problem}
+            groups={groups}
+            emailHint={t('form.emailHint')}
+          />
           <Field
             id="from"
             type="date"

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Fact } from '#app/components/certificate/certificate.tsx';
+import type { Fact } from '#app/components/facts/facts.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
 import type { Certificate } from '#app/modules/records/certificate.server.ts';
 

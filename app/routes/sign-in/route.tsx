@@ -16,30 +16,32 @@ import { Aside } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { linkMinutes } from '#app/modules/access/better-auth.server.ts';
 import {
+  nextOf,
   redirectWith,
-  safeNext,
   sessionOf,
   sessionToken,
 } from '#app/modules/access/request-session.server.ts';
 import { sendSignInLink } from '#app/modules/access/send-link.server.ts';
 import { gateOf, whyEnded } from '#app/modules/access/session.server.ts';
 import { type SignInProblem, signInByPassword } from '#app/modules/access/sign-in.server.ts';
+import { withNext } from '#app/modules/access/with-next.ts';
+import type { Services } from '#app/modules/services.ts';
+import { Problem } from './problem.tsx';
 
 /** The front door. In a demonstration it leads to the demo people. */
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const next = safeNext(searchParams.get('next'));
-  if (services.config.demo)
-    return redirect(next ? `/demo?next=${encodeURIComponent(next)}` : '/demo', 303);
+  const next = nextOf(request);
+  if (services.config.demo) return redirect(withNext('/demo', next), 303);
   const session = await sessionOf(request, services);
-  const gate = session && gateOf(session);
-  // Signing in once more is for who sets that right; whoever wanted elsewhere is led to it.
-  if (gate && next && !next.startsWith('/account/'))
-    return redirect(`${gate}?next=${encodeURIComponent(next)}`, 303);
+  if (session && !isForSignedIn(searchParams)) {
+    const gate = gateOf(session);
+    return redirect(gate ? withNext(gate, next) : (next ?? '/home'), 303);
+  }
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   return {
     title: wordsIn(locale, 'access')('signIn.title'),
-    next,
+    openTo: await openTracks(services),
     isSent: searchParams.has('sent'),
     isOver: searchParams.has('over'),
     isJoined: searchParams.has('joined'),
@@ -49,21 +51,39 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   };
 }
 
+/** Somebody signed in has nothing to do here, unless they are to show once more that it is them. */
+const isForSignedIn = (query: URLSearchParams) => ['again', 'joined'].some((key) => query.has(key));
+
+/** For whom the library has scenarios that ask for no account. */
+async function openTracks({
+  shelf,
+}: Services): Promise<'parents' | 'young-people' | 'both' | null> {
+  const newest = await shelf.newest();
+  const open = (['parents', 'young-people'] as const).filter((track) =>
+    newest.some(({ version }) => version.scenario.definition.track === track),
+  );
+  return open.length === 2 ? 'both' : (open[0] ?? null);
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const { services, address, onFault } = context;
   const form = await request.formData();
-  const next = safeNext(form.get('next'));
+  const next = nextOf(request);
   const visit = { request, form, address, onFault };
-  const onward = (path: string) => (next ? `${path}?next=${encodeURIComponent(next)}` : path);
   if (form.get('intent') === 'link') {
     const problem = await sendSignInLink(services, visit);
     if (problem) return data({ problem, login: '', email: String(form.get('email')) }, 400);
-    return redirect(`/sign-in?sent${next ? `&next=${encodeURIComponent(next)}` : ''}`, 303);
+    const { searchParams } = new URL(request.url);
+    return redirect(
+      withNext(`/sign-in?${searchParams.has('again') ? 'again&' : ''}sent`, next),
+      303,
+    );
   }
   const came = await signInByPassword(services, visit);
   if ('problem' in came)
     return data({ problem: came.problem, login: String(form.get('login') ?? ''), email: '' }, 400);
-  if (came.outcome === 'second-factor') return redirectWith(onward('/sign-in/code'), came.cookies);
+  if (came.outcome === 'second-factor')
+    return redirectWith(withNext('/sign-in/code', next), came.cookies);
   return redirectWith(next ?? '/home', came.cookies);
 }
 
@@ -71,7 +91,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function SignInPage() {
   const { t } = useTranslation('access');
-  const { next, hasMail, minutes } = useLoaderData<typeof loader>();
+  const { openTo, hasMail, minutes } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <>
@@ -96,7 +116,6 @@ export default function SignInPage() {
             autoComplete="current-password"
             isRequired
           />
-          {next && <input type="hidden" name="next" value={next} />}
           <Row>
             <Button>{t('signIn.go')}</Button>
           </Row>
@@ -117,7 +136,6 @@ export default function SignInPage() {
                 autoComplete="email"
                 isRequired
               />
-              {next && <input type="hidden" name="next" value={next} />}
               <Row>
                 <Button look="quiet" name="intent" value="link">
                   {t('signIn.link.go')}
@@ -129,9 +147,11 @@ export default function SignInPage() {
           <p>{t('signIn.link.byHand')}</p>
         )}
       </Card>
-      <p>
-        {t('signIn.public')} <a href="/scenarios">{t('signIn.library')}</a>
-      </p>
+      {openTo && (
+        <p>
+          {t(`signIn.public.${openTo}`)} <a href="/scenarios">{t('signIn.library')}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -141,12 +161,7 @@ function Said({ problem }: { problem?: SignInProblem | 'badEmail' }) {
   const { t } = useTranslation('access');
   const { isSent, isOver, isJoined, ended } = useLoaderData<typeof loader>();
   const failed = problem ?? (isOver ? 'over' : undefined);
-  if (failed)
-    return (
-      <Notice tone="care" role="alert" title={t('problems.title')}>
-        <p>{t(`problems.${failed}`)}</p>
-      </Notice>
-    );
+  if (failed) return <Problem>{t(`problems.${failed}`)}</Problem>;
   const told = isSent
     ? t('signIn.link.sent')
     : isJoined

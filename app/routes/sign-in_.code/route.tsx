@@ -10,17 +10,22 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button/button.tsx';
 import { Field } from '#app/components/field/field.tsx';
 import { Row, Stack } from '#app/components/layout/layout.tsx';
-import { Notice } from '#app/components/notice/notice.tsx';
 import { Aside, Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
-import { redirectWith, safeNext } from '#app/modules/access/request-session.server.ts';
+import { nextOf, redirectWith } from '#app/modules/access/request-session.server.ts';
 import { halfProofOf, signInByCode } from '#app/modules/access/sign-in.server.ts';
+import { Problem } from '../sign-in/problem.tsx';
+
+const over = '/sign-in?again&over';
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  if (!(await halfProofOf(services, request))) return redirect('/sign-in?over', 303);
+  const half = await halfProofOf(services, request);
+  if (!half) return redirect(over, 303);
   const locale = chooseLocale(request.headers.get('Accept-Language'));
-  const next = safeNext(new URL(request.url).searchParams.get('next'));
-  return { title: wordsIn(locale, 'access')('code.title'), next };
+  return {
+    title: wordsIn(locale, 'access')('code.title'),
+    isReadable: await services.identity.isReadable(half.userId),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -28,10 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const came = await signInByCode(services, { request, form, address, onFault });
   if ('problem' in came)
-    return came.problem === 'over'
-      ? redirect('/sign-in?over', 303)
-      : data({ problem: came.problem }, 400);
-  return redirectWith(safeNext(form.get('next')) ?? '/home', came.cookies);
+    return came.problem === 'over' ? redirect(over, 303) : data({ problem: came.problem }, 400);
+  return redirectWith(nextOf(request) ?? '/home', came.cookies);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -41,21 +44,25 @@ const problems = {
   refused: 'problems.refusedCode',
   'too-many': 'problems.too-many',
   nowhere: 'problems.nowhere',
+  unreadable: 'problems.unreadable',
 } as const;
 
 export default function SecondStepPage() {
   const { t } = useTranslation('access');
-  const { next } = useLoaderData<typeof loader>();
+  const { isReadable } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  if (!isReadable)
+    return (
+      <>
+        <h1>{t('code.title')}</h1>
+        <Problem>{t('problems.unreadable')}</Problem>
+      </>
+    );
   return (
     <>
       <h1>{t('code.title')}</h1>
       <Lead>{t('code.lead')}</Lead>
-      {failed && (
-        <Notice tone="care" role="alert" title={t('problems.title')} id="problem">
-          <p>{t(problems[failed.problem])}</p>
-        </Notice>
-      )}
+      {failed && <Problem>{t(problems[failed.problem])}</Problem>}
       <form method="post">
         <Stack>
           <Field
@@ -66,7 +73,6 @@ export default function SecondStepPage() {
             autoComplete="one-time-code"
             isRequired
           />
-          {next && <input type="hidden" name="next" value={next} />}
           <Row>
             <Button>{t('code.go')}</Button>
           </Row>

@@ -8,11 +8,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '#app/components/button/button.tsx';
 import { Row } from '#app/components/layout/layout.tsx';
-import { Notice } from '#app/components/notice/notice.tsx';
 import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { redirectWith } from '#app/modules/access/request-session.server.ts';
 import { signInByLink } from '#app/modules/access/sign-in.server.ts';
+import { Problem } from '../sign-in/problem.tsx';
 
 /** Opening the link uses nothing up: programs that look at mail open it before its reader does. */
 export function loader({ request }: LoaderFunctionArgs) {
@@ -39,9 +39,9 @@ export default function LinkPage() {
     return (
       <>
         <h1>{t('link.title')}</h1>
-        <Notice tone="care" role="alert" title={t('problems.title')}>
-          <p>{failed.problem === 'over' ? t('link.over') : t(`problems.${failed.problem}`)}</p>
-        </Notice>
+        <Problem>
+          {failed.problem === 'over' ? t('link.over') : t(`problems.${failed.problem}`)}
+        </Problem>
         <Row>
           <ButtonLink href="/sign-in">{t('link.again')}</ButtonLink>
         </Row>

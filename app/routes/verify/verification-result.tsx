@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Code, Facts } from '#app/components/certificate/certificate.tsx';
+import { Code } from '#app/components/certificate/certificate.tsx';
+import { Facts } from '#app/components/facts/facts.tsx';
 import { Notice } from '#app/components/notice/notice.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
 import type {

@@ -42,7 +42,7 @@ function told(overrides: Partial<ImportRow>, colleague: Colleague | null = ada()
     ...overrides,
   };
   const colleagues = colleague ? [colleague] : [];
-  const file = { rows: [row], problems: [], ignoredHeaders: [] };
+  const file = { rows: [row], problems: [], columns: {}, ignoredHeaders: [] };
   const options = { leaversAreAbsent: false, mayChangeGuarded: true };
   const { plan } = makePlan(file, colleagues, today, options);
   const made = additionsOf(stepsOf(plan, colleagues), { today, groupIdOf: (name) => name });

@@ -9,16 +9,17 @@ export type PlanOptions = { leaversAreAbsent: boolean; mayChangeGuarded: boolean
 
 /** What a file would do to the people that are known, with all that is needed to work it out again. */
 export function makePlan(
-  file: Pick<StaffFile, 'rows' | 'problems' | 'ignoredHeaders'>,
+  file: Pick<StaffFile, 'rows' | 'problems' | 'columns' | 'ignoredHeaders'>,
   colleagues: readonly Colleague[],
   day: Day,
   { leaversAreAbsent, mayChangeGuarded }: PlanOptions,
 ): StoredPlan {
-  const { rows, problems, ignoredHeaders } = file;
+  const { rows, problems, columns, ignoredHeaders } = file;
   const given = { rows, problems, people: colleagues, today: day, leaversAreAbsent };
   return {
     rows,
     problems,
+    columns,
     ignoredHeaders,
     leaversAreAbsent,
     mayChangeGuarded,

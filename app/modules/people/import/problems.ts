@@ -11,6 +11,8 @@ export const columnNames = [
   'endDate',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
+/** What a file calls its columns. */
+export type FileColumns = Partial<Record<ColumnName, string>>;
 
 export type ProblemCode =
   | 'too-many-cells'
@@ -59,5 +61,5 @@ export type FileProblem =
       /** All that the file has, so that somebody may say which is what. */
       headers: string[];
       /** What could be told of them. */
-      columns: Partial<Record<ColumnName, string>>;
+      columns: FileColumns;
     };

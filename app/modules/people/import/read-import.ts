@@ -1,13 +1,13 @@
 import { decodeFile } from './decode.ts';
 import { type Columns, type Mapping, readHeaders } from './headers.ts';
 import { byLine } from './plan.ts';
-import { type ColumnName, columnNames, type FileProblem, type RowProblem } from './problems.ts';
+import { columnNames, type FileColumns, type FileProblem, type RowProblem } from './problems.ts';
 import { readRows } from './read-rows.ts';
 import { type ImportRow, readRow } from './rows.ts';
 
 export type StaffFile = {
   /** The header that each column was found under. */
-  columns: Partial<Record<ColumnName, string>>;
+  columns: FileColumns;
   ignoredHeaders: string[];
   /** Lines that can be read; of every other line, `problems` says what is wrong with it. */
   rows: ImportRow[];

@@ -97,6 +97,8 @@ export const storedPlanSchema = z.object({
   rows: z.array(rowSchema),
   /** What was wrong with lines that are no rows. */
   problems: z.array(problemSchema),
+  /** What the file calls its columns. */
+  columns: z.partialRecord(z.enum(columnNames), z.string()),
   ignoredHeaders: z.array(z.string()),
   leaversAreAbsent: z.boolean(),
   mayChangeGuarded: z.boolean(),
