@@ -1,5 +1,6 @@
 import { arriveAtScene } from './arrive.ts';
 import { leaveOnThreeShifts } from './exit.ts';
+import { moveRows } from './order.ts';
 import { submitOnce } from './submit-once.ts';
 import { MessageThread } from './thread.ts';
 import { unfoldForPrint } from './unfold-for-print.ts';
@@ -13,6 +14,7 @@ for (const enhance of [
   arriveAtScene,
   unfoldForPrint,
   unfoldThreads,
+  moveRows,
 ])
   try {
     enhance(document);

@@ -1,27 +1,35 @@
 import { transition } from 'xstate';
-import type { Effect, SceneOf } from '#scenarios/kit/definition.ts';
+import type { Effect } from '#scenarios/kit/definition.ts';
+import type { Scene, SceneOf } from '#scenarios/kit/scenes.ts';
+import { scoreOrder } from '#scenarios/kit/score-order.ts';
+import { scoreSpot } from '#scenarios/kit/score-spot.ts';
 import type { Scenario } from './scenario.ts';
 import { fromXState, type Snapshot, sceneAt, start, toXState } from './snapshot.ts';
 
 /** What was sent (`values`, as the form posts them) and the event it counted as. One recorded step. */
 export type Taken = { choice: string; values: string[] };
 
-export type Refusal = 'ended' | 'nothing-chosen' | 'unknown-choice' | 'choice-not-open';
+export type Refusal =
+  | 'ended'
+  | 'nothing-chosen'
+  | 'unknown-choice'
+  | 'choice-not-open'
+  | 'incomplete-order';
 
 export type Chosen =
   | { ok: true; snapshot: Snapshot; taken: Taken; effect: Effect | null }
   | { ok: false; reason: Refusal };
 
 /**
- * Takes one step. In: a snapshot and the values that the form posted: one choice id, or the marked
- * items of a `spot`, none included. Out: the next snapshot, the step to record and what the choice
+ * Takes one step. In: a snapshot and the values that the form posted: one choice id, the marked items
+ * of a `spot`, none included, or all items of an `order`. Out: the next snapshot, the step to record and what the choice
  * does; or the reason why nothing happens. Pure; never throws for any input.
  */
 export function choose(scenario: Scenario, snapshot: Snapshot, values: string[]): Chosen {
   const scene = sceneAt(scenario, snapshot);
-  if (scene.kind === 'ending') return { ok: false, reason: 'ended' };
-  if (scene.kind !== 'spot' && values.length === 0) return { ok: false, reason: 'nothing-chosen' };
-  const choice = scene.kind === 'spot' ? scoreSpot(scene, values) : single(values);
+  const refusal = refusalOf(scene, values);
+  if (refusal) return { ok: false, reason: refusal };
+  const choice = eventOf(scene, values);
   if (choice === null || !eventsAt(scenario, snapshot).includes(choice))
     return { ok: false, reason: 'unknown-choice' };
 
@@ -61,21 +69,33 @@ function eventsAt(scenario: Scenario, snapshot: Snapshot): string[] {
   return Object.keys(scenario.states.get(snapshot.path)?.config.on ?? {});
 }
 
+/** What a kind of scene refuses whatever its events are. */
+function refusalOf(scene: Scene, values: string[]): Refusal | null {
+  switch (scene.kind) {
+    case 'ending':
+      return 'ended';
+    case 'spot':
+      return null;
+    case 'order':
+      return orderRefusal(scene, values);
+    default:
+      return values.length === 0 ? 'nothing-chosen' : null;
+  }
+}
+
+/** An empty value is a place that nothing was put in. */
+function orderRefusal(scene: SceneOf<'order'>, values: string[]): Refusal | null {
+  const known = scene.items.map(({ id }) => id);
+  if (values.some((value) => value !== '' && !known.includes(value))) return 'unknown-choice';
+  return scoreOrder(scene, values) === null ? 'incomplete-order' : null;
+}
+
+function eventOf(scene: Scene, values: string[]): string | null {
+  if (scene.kind === 'spot') return scoreSpot(scene, values);
+  return scene.kind === 'order' ? scoreOrder(scene, values) : single(values);
+}
+
 function single(values: string[]): string | null {
   const [value, ...more] = values;
   return value !== undefined && more.length === 0 ? value : null;
-}
-
-/** The first outcome whose bounds hold; `null` when a value is no item or comes twice. */
-function scoreSpot(scene: SceneOf<'spot'>, values: string[]): string | null {
-  const marked = new Set(values);
-  const known = new Set(scene.items.map((item) => item.id));
-  if (marked.size !== values.length || values.some((value) => !known.has(value))) return null;
-  const found = scene.items.filter((item) => item.sign && marked.has(item.id)).length;
-  const falseAlarms = marked.size - found;
-  const outcome = scene.outcomes.find(
-    ({ foundAtLeast = 0, falseAlarmsAtMost = Number.POSITIVE_INFINITY }) =>
-      found >= foundAtLeast && falseAlarms <= falseAlarmsAtMost,
-  );
-  return outcome?.event ?? null;
 }

@@ -1,11 +1,15 @@
-import type { Context, Effect, SceneKind, SceneOf } from '#scenarios/kit/definition.ts';
+import type { Context, Effect } from '#scenarios/kit/definition.ts';
+import type { SceneKind } from '#scenarios/kit/scenes.ts';
 import { graveRules, type Quality, type Rating } from '#scenarios/kit/vocabulary.ts';
 import { choose, openChoices, resume, type Taken } from './choose.ts';
-import { chapterOf } from './project.ts';
+import { type ExplainedItem, explainMarks } from './explain-marks.ts';
+import { type ExplainedOrder, explainOrder } from './explain-order.ts';
+import { type ExplainedRephrase, explainRephrase } from './explain-rephrase.ts';
+import { chapterOf, hasChoices } from './project.ts';
 import type { Scenario } from './scenario.ts';
 import { type Snapshot, sceneAt, start } from './snapshot.ts';
-import type { ViewBlock, ViewChapter, ViewPart } from './view.ts';
-import { resolveBlock, resolveBlocks, resolvePart, type Wording, wordsAt } from './wording.ts';
+import type { ViewBlock, ViewChapter } from './view.ts';
+import { resolveBlock, resolveBlocks, type Wording, wordsAt } from './wording.ts';
 
 /** One step of a path: the scene, what was chosen, what it did and why. */
 export type ExplainedStep = {
@@ -16,9 +20,11 @@ export type ExplainedStep = {
   title: string;
   choice: string;
   label: ViewBlock | null;
-  /** How many other choices of a `decision` were open. */
+  /** How many other choices of a `decision` or a `rephrase` were open. */
   others: number;
   marked: ExplainedItem[];
+  ordered: ExplainedOrder | null;
+  rephrased: ExplainedRephrase | null;
   result: ViewBlock[];
   why: ViewBlock[];
   quality: Quality;
@@ -28,8 +34,6 @@ export type ExplainedStep = {
   repairedAt: number | null;
   meters: Context['meters'];
 };
-export type ExplainedItem = ViewPart & { sign: boolean; marked: boolean; feedback: ViewBlock[] };
-
 export type Explanation = {
   steps: ExplainedStep[];
   rating: Rating | null;
@@ -110,21 +114,13 @@ function explainStep(
     title: words.title,
     choice,
     label: choiceWords?.label ? resolveBlock(wording, choiceWords.label) : null,
-    others: scene.kind === 'decision' ? openChoices(scenario, at).length - 1 : 0,
-    marked: scene.kind === 'spot' ? explainItems(scene, at.path, values, wording) : [],
+    others: hasChoices(scene) ? openChoices(scenario, at).length - 1 : 0,
+    marked: scene.kind === 'spot' ? explainMarks(scene, values, wording, words) : [],
+    ordered: scene.kind === 'order' ? explainOrder(scene, values, wording, words) : null,
+    rephrased: explainRephrase(scene, choice, wording, words),
     result: resolveBlocks(wording, choiceWords?.result),
     why: resolveBlocks(wording, choiceWords?.why),
   };
-}
-
-function explainItems(scene: SceneOf<'spot'>, path: string, values: string[], wording: Wording) {
-  const items = wordsAt(wording, path).items ?? {};
-  return scene.items.map((item) => ({
-    ...resolvePart(wording, item, items[item.id]?.text),
-    sign: item.sign,
-    marked: values.includes(item.id),
-    feedback: resolveBlocks(wording, items[item.id]?.feedback),
-  }));
 }
 
 function gradeOf(effect: Effect | null) {

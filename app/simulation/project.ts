@@ -1,10 +1,20 @@
-import type { Context, Guard, Scene } from '#scenarios/kit/definition.ts';
+import type { Context } from '#scenarios/kit/definition.ts';
+import type { Guard } from '#scenarios/kit/guards.ts';
 import { guardHolds } from '#scenarios/kit/machine.ts';
+import type { Scene } from '#scenarios/kit/scenes.ts';
+import type { SceneWords } from '#scenarios/kit/words.ts';
 import { openChoices } from './choose.ts';
 import type { Scenario } from './scenario.ts';
 import { type Snapshot, sceneAt } from './snapshot.ts';
 import type { View, ViewChapter, ViewFace } from './view.ts';
-import { nameOf, resolveBlock, resolvePart, type Wording, wordsAt } from './wording.ts';
+import {
+  nameOf,
+  resolveBlock,
+  resolveBlocks,
+  resolvePart,
+  type Wording,
+  wordsAt,
+} from './wording.ts';
 
 /**
  * What a page shows at a snapshot. In: a snapshot and a wording. Out: the scene with its words, the
@@ -29,10 +39,15 @@ export function project(scenario: Scenario, snapshot: Snapshot, wording: Wording
     messages: messagesOf(scene, snapshot.context).map((message) =>
       resolvePart(wording, message, words.messages?.[message.id]),
     ),
-    items: (scene.kind === 'spot' ? scene.items : []).map((item) =>
-      resolvePart(wording, item, words.items?.[item.id]?.text),
-    ),
-    choices: (scene.kind === 'decision' ? open : []).map((id) => ({
+    items: itemsOf(scene).map((item) => resolvePart(wording, item, words.items?.[item.id]?.text)),
+    sentence: sentenceOf(scene, wording, words),
+    question: resolveBlocks(wording, words.question),
+    asides: (scene.asides ?? []).flatMap((id) => {
+      const aside = words.asides?.[id];
+      return aside ? [{ id, term: aside.term, says: resolveBlocks(wording, aside.says) }] : [];
+    }),
+    sayAloud: resolveBlocks(wording, words.sayAloud),
+    choices: (hasChoices(scene) ? open : []).map((id) => ({
       id,
       label: resolveBlock(wording, words.choices?.[id]?.label ?? { text: id }),
     })),
@@ -64,6 +79,21 @@ function facesOf(scene: Scene, context: Context, wording: Wording): ViewFace[] {
 
 function shown<T extends { when?: Guard | undefined }>(list: T[], context: Context): T[] {
   return list.filter(({ when }) => !when || guardHolds(when, context));
+}
+
+/** Whether a person picks one of several choices, each with words of its own. */
+export function hasChoices({ kind }: Scene): boolean {
+  return kind === 'decision' || kind === 'rephrase';
+}
+
+function itemsOf(scene: Scene): { id: string; by?: string | undefined }[] {
+  return scene.kind === 'spot' || scene.kind === 'order' ? scene.items : [];
+}
+
+/** What somebody says that blames, as a part of the scene. */
+function sentenceOf(scene: Scene, wording: Wording, { sentence }: SceneWords) {
+  if (scene.kind !== 'rephrase' || !sentence) return null;
+  return resolvePart(wording, { id: 'sentence', by: scene.by }, [sentence.text]);
 }
 
 function messagesOf(scene: Scene, context: Context) {

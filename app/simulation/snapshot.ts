@@ -1,6 +1,7 @@
 import { type AnyMachineSnapshot, initialTransition, type StateValue } from 'xstate';
 import { z } from 'zod';
-import type { Context, Scene } from '#scenarios/kit/definition.ts';
+import type { Context } from '#scenarios/kit/definition.ts';
+import type { Scene } from '#scenarios/kit/scenes.ts';
 import { meterRange } from '#scenarios/kit/vocabulary.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -1,6 +1,6 @@
-import type { SceneKind } from '#scenarios/kit/definition.ts';
 import type { Look, Mood, Setting } from '#scenarios/kit/looks.ts';
 import type { Placeholder } from '#scenarios/kit/placeholders.ts';
+import type { SceneKind } from '#scenarios/kit/scenes.ts';
 import type { Rating } from '#scenarios/kit/vocabulary.ts';
 
 /** What a page needs to show a scene: words resolved, nothing of the machine, no ratings of choices. */
@@ -13,6 +13,8 @@ export type ViewFace = { id: string; name: string; look: Look; mood: Mood };
 export type ViewChapter = { name: string; number: number; of: number };
 export type ViewPart = { id: string; by: ViewSpeaker | null; blocks: ViewBlock[] };
 export type ViewChoice = { id: string; label: ViewBlock };
+/** A term, and what it means. */
+export type ViewAside = { id: string; term: string; says: ViewBlock[] };
 
 export type View = {
   kind: SceneKind;
@@ -25,9 +27,16 @@ export type View = {
   parts: ViewPart[];
   /** Messages of a `thread`; otherwise empty. */
   messages: ViewPart[];
-  /** Items of a `spot`, to be marked; otherwise empty. */
+  /** Items of a `spot`, to be marked, or of an `order`, to be moved; otherwise empty. */
   items: ViewPart[];
-  /** Choices to pick from; empty for `spot`, and where there is only a way on. */
+  /** What a `rephrase` turns into other words; the words that blame are not told yet. */
+  sentence: ViewPart | null;
+  /** The question of a `pause`; otherwise empty. */
+  question: ViewBlock[];
+  asides: ViewAside[];
+  /** A line that adults may practise aloud. */
+  sayAloud: ViewBlock[];
+  /** Choices of a `decision` or a `rephrase`; otherwise empty. */
   choices: ViewChoice[];
   /** The words on the button of a scene with nothing to choose; `null` for the usual ones. */
   nextLabel: ViewBlock | null;

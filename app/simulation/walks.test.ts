@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { Action, Context, StateConfig } from '#scenarios/kit/definition.ts';
+import type { Context, StateConfig } from '#scenarios/kit/definition.ts';
 import { asList, landingOf, resolveTarget, type StateNode } from '#scenarios/kit/graph.ts';
+import type { Action } from '#scenarios/kit/guards.ts';
 import { applyAction, guardHolds } from '#scenarios/kit/machine.ts';
+import { createKindsSource } from '#tests/factories/kinds.ts';
 import {
   createScenarioSource,
   createWording,
@@ -18,7 +20,11 @@ import { hasEnded, type Snapshot, snapshotSchema, start } from './snapshot.ts';
 // A busy machine may take its time over thousands of steps.
 vi.setConfig({ testTimeout: 60_000 });
 
-const sources = { 'the real scenario': readRealScenario(), 'the tiny one': createScenarioSource() };
+const sources = {
+  'the real scenario': readRealScenario(),
+  'the tiny one': createScenarioSource(),
+  'the one of further kinds': createKindsSource(),
+};
 const cases = Object.entries(sources).map(([name, source]) => ({
   name,
   source,
@@ -117,7 +123,8 @@ test.each(cases)(
         for (const at of [first, ...steps.map(({ after }) => after)]) {
           const view = project(scenario, at, wording);
           expect(view.parts.length + view.messages.length, at.path).toBeGreaterThan(0);
-          if (view.kind === 'decision') expect(view.choices.length, at.path).toBeGreaterThan(0);
+          if (view.kind === 'decision' || view.kind === 'rephrase')
+            expect(view.choices.length, at.path).toBeGreaterThan(0);
         }
         const story = explain(
           scenario,

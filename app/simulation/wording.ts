@@ -1,8 +1,8 @@
 import type { Definition } from '#scenarios/kit/definition.ts';
-import { segmentsOf } from '#scenarios/kit/placeholders.ts';
+import { type Segment, segmentsOf } from '#scenarios/kit/placeholders.ts';
 import type { ContactField, ContactSlot } from '#scenarios/kit/vocabulary.ts';
 import type { Block, SceneWords, Words } from '#scenarios/kit/words.ts';
-import type { ViewBlock, ViewPart } from './view.ts';
+import type { ViewBlock, ViewPart, ViewText } from './view.ts';
 
 export type Contact = { value: string; isSet: boolean };
 
@@ -21,12 +21,13 @@ export function resolveBlocks(wording: Wording, blocks: Block[] = []): ViewBlock
 export function resolveBlock(wording: Wording, block: Block): ViewBlock {
   return {
     symbol: block.symbol ?? null,
-    text: segmentsOf(block.text).map((segment) =>
-      typeof segment === 'string'
-        ? segment
-        : { ...segment, ...wording.contact(segment.slot, segment.field) },
-    ),
+    text: segmentsOf(block.text).map((segment) => resolveSegment(wording, segment)),
   };
+}
+
+export function resolveSegment(wording: Wording, segment: Segment): ViewText {
+  if (typeof segment === 'string') return segment;
+  return { ...segment, ...wording.contact(segment.slot, segment.field) };
 }
 
 export function resolvePart(

@@ -1,6 +1,7 @@
-import type { Definition, Effect, Guard, StateConfig, Transition } from './definition.ts';
+import type { Definition, Effect, StateConfig, Transition } from './definition.ts';
 import type { Finder } from './findings.ts';
 import { type StateNode, transitionsOf } from './graph.ts';
+import type { Guard } from './guards.ts';
 import { graveRules } from './vocabulary.ts';
 
 /**
@@ -30,6 +31,13 @@ export function checkNames(
     );
 
   for (const speaker of speakersOf(config)) cast(speaker);
+  if (config.meta?.sayAloud && definition.track === 'young-people')
+    add(
+      'say-aloud',
+      `"${path}" has a line to say aloud, which only adults are asked to do. Take "sayAloud" out.`,
+    );
+  for (const { rule } of constraintsOf(config))
+    if (!rules.has(rule)) add('rule', unknownRule(rule));
   for (const { who } of config.meta?.faces ?? [])
     if (!definition.cast[who]?.look)
       add(
@@ -52,14 +60,27 @@ export function checkNames(
 function speakersOf({ meta }: StateConfig) {
   if (!meta) return [];
   const items = meta.kind === 'spot' ? meta.items : meta.kind === 'thread' ? meta.messages : [];
-  return [...meta.parts, ...items].map((part) => part.by);
+  const sayer = meta.kind === 'rephrase' ? [meta.by] : [];
+  return [...[...meta.parts, ...items].map((part) => part.by), ...sayer];
 }
 
-function repeatedIds({ meta }: StateConfig): string[] {
+function repeatedIds(config: StateConfig): string[] {
+  const { meta } = config;
   if (!meta) return [];
-  const items = meta.kind === 'spot' ? meta.items : meta.kind === 'thread' ? meta.messages : [];
-  const ids = [meta.parts, items].map((list) => list.map((part) => part.id));
-  return ids.flatMap((list) => list.filter((id, index) => list.indexOf(id) !== index));
+  const items =
+    meta.kind === 'thread'
+      ? meta.messages
+      : meta.kind === 'spot' || meta.kind === 'order'
+        ? meta.items
+        : [];
+  const ids = [meta.parts, items, constraintsOf(config)].map((list) => list.map(({ id }) => id));
+  return [...ids, meta.asides ?? []].flatMap((list) =>
+    list.filter((id, index) => list.indexOf(id) !== index),
+  );
+}
+
+function constraintsOf({ meta }: StateConfig) {
+  return meta?.kind === 'order' ? meta.constraints : [];
 }
 
 function partGuards({ meta }: StateConfig): Guard[] {

@@ -1,8 +1,7 @@
-import type { SceneOf, StateConfig } from './definition.ts';
-import type { Finder } from './findings.ts';
+import { checkOrder, checkSpot } from './check-scored.ts';
+import type { StateConfig } from './definition.ts';
+import type { Add, Finder } from './findings.ts';
 import { asList, isCompound, type StateNode } from './graph.ts';
-
-type Add = (rule: string, message: string) => void;
 
 /**
  * Whether a state has what its kind needs: a scene, the right number of choices, an ending that is
@@ -56,37 +55,18 @@ function checkAlways(config: StateConfig, path: string, add: Add) {
     );
 }
 
-function checkEvents(config: StateConfig, path: string, add: Add) {
-  const events = Object.keys(config.on ?? {});
-  const scene = config.meta;
-  if (scene?.kind === 'decision') {
+function checkEvents({ meta: scene, on }: StateConfig, path: string, add: Add) {
+  const events = Object.keys(on ?? {});
+  if (scene?.kind === 'spot') return checkSpot(scene, events, path, add);
+  if (scene?.kind === 'order') return checkOrder(scene, events, path, add);
+  if (scene?.kind === 'decision' || scene?.kind === 'rephrase') {
+    const { kind } = scene;
     if (events.length < 2 || events.length > 4)
-      add('choices', `"${path}" is a decision with ${events.length} choices; it needs 2 to 4.`);
-    if (events.includes('next')) add('choices', `"${path}" is a decision: "next" is not a choice.`);
-  } else if (scene?.kind === 'spot') checkSpot(scene, events, path, add);
-  else if (events.length !== 1 || events[0] !== 'next')
+      add('choices', `"${path}" is a ${kind} with ${events.length} choices; it needs 2 to 4.`);
+    if (events.includes('next')) add('choices', `"${path}" is a ${kind}: "next" is not a choice.`);
+  } else if (events.length !== 1 || events[0] !== 'next')
     add(
       'choices',
       `"${path}" is a ${scene?.kind}: it has one way on, an event called "next" in "on".`,
     );
-}
-
-function checkSpot(scene: SceneOf<'spot'>, events: string[], path: string, add: Add) {
-  const outcomes = scene.outcomes.map((outcome) => outcome.event);
-  if ([...outcomes].sort().join() !== [...events].sort().join())
-    add(
-      'outcomes',
-      `"${path}": the outcomes (${outcomes.join(', ')}) and the events in "on" (${events.join(', ')}) must be the same.`,
-    );
-  const last = scene.outcomes.at(-1);
-  if (last?.foundAtLeast !== undefined || last?.falseAlarmsAtMost !== undefined)
-    add('outcomes', `"${path}": the last outcome takes every answer left, so it has no bounds.`);
-  const signs = scene.items.filter((item) => item.sign).length;
-  if (signs === 0) add('outcomes', `"${path}": nothing in it is a sign. Make one item a sign.`);
-  for (const { event, foundAtLeast = 0 } of scene.outcomes)
-    if (foundAtLeast > signs)
-      add(
-        'outcomes',
-        `"${path}": "${event}" wants ${foundAtLeast} signs found, and there are only ${signs}.`,
-      );
 }

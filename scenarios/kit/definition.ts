@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { lookSchema, moodSchema, settingSchema } from './looks.ts';
+import { type Action, actionSchema, guardSchema, meterValueSchema } from './guards.ts';
+import { eventSchema, idSchema, ruleIdSchema } from './ids.ts';
+import { isLocale } from './locales.ts';
+import { lookSchema } from './looks.ts';
+import { type Scene, sceneSchema } from './scenes.ts';
 import {
-  type actions,
   does as doesTable,
   KIT_MAJOR,
-  meterRange,
-  meters,
+  nations,
   qualities,
-  ratings,
   readingLevels,
+  roles,
   tags,
   themes,
   tracks,
@@ -20,61 +22,6 @@ import {
  * are strict, so that `invoke`, `after`, history, parallel states and plain misspellings are found
  * when a scenario is loaded, never while somebody plays it. Source: design section 3.
  */
-const idSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'Use a camelCase id, such as "formTime".');
-const eventSchema = z
-  .string()
-  .regex(
-    /^(?!xstate\.)[a-z0-9]+(\.[a-z0-9]+)*$/,
-    'Use a lower-case id with dots, such as "take.phone"; names that begin with "xstate." are XState\'s own.',
-  );
-const ruleIdSchema = z.string().regex(/^[A-Z]{3}-[0-9]{1,2}$/, 'Use a rule id, such as "NUD-3".');
-const meterValue = z.int().min(meterRange.min).max(meterRange.max);
-
-export type Guard =
-  | { type: 'flagIs'; params: { flag: string; value: boolean } }
-  | {
-      type: 'meterAtLeast' | 'meterBelow';
-      params: { meter: (typeof meters)[number]; value: number };
-    }
-  | { type: 'all' | 'any'; params: { of: Guard[] } }
-  | { type: 'not'; params: { guard: Guard } };
-
-export const guardSchema: z.ZodType<Guard> = z
-  .lazy(() =>
-    z.discriminatedUnion('type', [
-      z.strictObject({
-        type: z.literal('flagIs'),
-        params: z.strictObject({ flag: idSchema, value: z.boolean() }),
-      }),
-      z.strictObject({
-        type: z.enum(['meterAtLeast', 'meterBelow']),
-        params: z.strictObject({ meter: z.enum(meters), value: meterValue }),
-      }),
-      z.strictObject({
-        type: z.enum(['all', 'any']),
-        params: z.strictObject({ of: z.array(guardSchema).min(1).max(6) }),
-      }),
-      z.strictObject({
-        type: z.literal('not'),
-        params: z.strictObject({ guard: guardSchema }),
-      }),
-    ]),
-  )
-  .meta({ id: 'guard' });
-
-export const actionSchema = z
-  .discriminatedUnion('type', [
-    z.strictObject({
-      type: z.literal('setFlag' satisfies keyof typeof actions),
-      params: z.strictObject({ flag: idSchema, value: z.boolean() }),
-    }),
-    z.strictObject({
-      type: z.literal('adjustMeter' satisfies keyof typeof actions),
-      params: z.strictObject({ meter: z.enum(meters), by: z.int().min(-10).max(10) }),
-    }),
-  ])
-  .meta({ id: 'action' });
-
 /** What a choice does, how good it is, and the rules it follows, breaks or repairs. */
 export const effectSchema = z
   .strictObject({
@@ -95,55 +42,6 @@ export const transitionSchema = z
   })
   .meta({ id: 'transition' });
 const transitionsSchema = z.union([transitionSchema, z.array(transitionSchema).min(1)]);
-
-const partSchema = z
-  .strictObject({
-    id: idSchema,
-    by: idSchema.optional(),
-    when: guardSchema.optional(),
-  })
-  .meta({ id: 'part' });
-const partsSchema = z.array(partSchema).min(1);
-
-/** Somebody to be seen in a scene, and how they feel; with `when`, only where a guard holds. */
-const faceSchema = z
-  .strictObject({ who: idSchema, mood: moodSchema, when: guardSchema.optional() })
-  .meta({ id: 'face' });
-
-/** What any kind of scene has: its words, where it is and who is there. At most three are shown. */
-const common = {
-  parts: partsSchema,
-  setting: settingSchema.optional(),
-  faces: z.array(faceSchema).min(1).optional(),
-};
-
-const spotItemSchema = z.strictObject({ id: idSchema, by: idSchema.optional(), sign: z.boolean() });
-
-/** The first outcome whose bounds hold is the event; the last one has no bounds and always holds. */
-const spotOutcomeSchema = z.strictObject({
-  event: eventSchema,
-  foundAtLeast: z.int().min(0).optional(),
-  falseAlarmsAtMost: z.int().min(0).optional(),
-});
-
-export const sceneSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('scene'), ...common }),
-    z.strictObject({
-      kind: z.literal('thread'),
-      ...common,
-      messages: z.array(partSchema.required({ by: true })).min(1),
-    }),
-    z.strictObject({ kind: z.literal('decision'), ...common }),
-    z.strictObject({
-      kind: z.literal('spot'),
-      ...common,
-      items: z.array(spotItemSchema).min(2).max(10),
-      outcomes: z.array(spotOutcomeSchema).min(2).max(4),
-    }),
-    z.strictObject({ kind: z.literal('ending'), rating: z.enum(ratings), ...common }),
-  ])
-  .meta({ id: 'scene' });
 
 export type StateConfig = {
   type?: 'final';
@@ -174,7 +72,11 @@ export const stateSchema: z.ZodType<StateConfig, unknown> = z
 const machineSchema = z.strictObject({
   id: z.literal('scenario'),
   context: z.strictObject({
-    meters: z.strictObject({ trust: meterValue, safety: meterValue, evidence: meterValue }),
+    meters: z.strictObject({
+      trust: meterValueSchema,
+      safety: meterValueSchema,
+      evidence: meterValueSchema,
+    }),
     flags: z.record(idSchema, z.boolean()),
   }),
   initial: idSchema,
@@ -198,7 +100,14 @@ export const definitionSchema = z.strictObject({
     ),
   track: z.enum(tracks),
   theme: z.enum(themes),
-  role: z.enum(['frontline', 'dsl', 'head']).default('frontline'),
+  role: z.enum(roles).default('frontline'),
+  /** Where the story may happen; rules and routes differ by nation. */
+  nations: z
+    .array(z.enum(nations))
+    .min(1)
+    .default([...nations]),
+  /** The player is the young person harmed: no choice of theirs brings the harm about (SEQ-22). */
+  playerIsHarmed: z.boolean().default(false),
   /** Raised by the author when what is taught changes; compliance counts it. */
   substance: z.int().min(1),
   minutes: z.int().min(1).max(60),
@@ -206,10 +115,11 @@ export const definitionSchema = z.strictObject({
     .array(
       z
         .string()
-        .regex(
-          /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/,
-          'Use a language code, such as "en-GB" or "cy".',
-        ),
+        .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, {
+          error: 'Use a language code, such as "en-GB" or "cy".',
+          abort: true,
+        })
+        .refine(isLocale, 'No language has this code. Use one such as "en-GB" or "cy".'),
     )
     .min(1),
   readingLevels: z.array(z.enum(readingLevels)).min(1),
@@ -223,10 +133,6 @@ export const definitionSchema = z.strictObject({
   machine: machineSchema,
 });
 
-export type Scene = z.infer<typeof sceneSchema>;
-export type SceneKind = Scene['kind'];
-export type SceneOf<K extends SceneKind> = Extract<Scene, { kind: K }>;
-export type Action = z.infer<typeof actionSchema>;
 export type Effect = z.infer<typeof effectSchema>;
 export type Transition = z.infer<typeof transitionSchema>;
 export type Context = z.infer<typeof machineSchema>['context'];

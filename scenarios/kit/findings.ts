@@ -37,3 +37,6 @@ export function findingsFor(scenario: string, file: string) {
 }
 
 export type Finder = ReturnType<typeof findingsFor>;
+
+/** Adds a finding about a state that is known already. */
+export type Add = (rule: string, message: string) => void;

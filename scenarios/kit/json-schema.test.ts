@@ -11,13 +11,15 @@ const files = jsonSchemaFiles();
 const names = ['machine.schema.json', 'words.schema.json'] as const;
 
 /** Every JSON file of every scenario that names its schema must. */
-const scenarioFiles = tracks.flatMap((track) => {
-  const folder = path.join(kit, '..', track);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /machine\.json$|text[\\/].*\.json$/.test(name))
-    .map((name) => ({ name: path.join(track, name), place: path.join(folder, name) }));
-});
+const scenarioFiles = tracks
+  .flatMap((track) => [track, `starters/${track}`])
+  .flatMap((track) => {
+    const folder = path.join(kit, '..', track);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /machine\.json$|text[\\/].*\.json$/.test(name))
+      .map((name) => ({ name: path.join(track, name), place: path.join(folder, name) }));
+  });
 
 test.each(names)('%s is what the kit generates: run npm run scenarios:schema', (name) => {
   expect(readFileSync(path.join(kit, name), 'utf8')).toBe(files[name]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Context, Guard } from './definition.ts';
+import type { Context } from './definition.ts';
+import type { Guard } from './guards.ts';
 import { applyAction, guardHolds } from './machine.ts';
 import { meterRange, meters } from './vocabulary.ts';
 

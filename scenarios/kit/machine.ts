@@ -1,5 +1,6 @@
 import { type AnyStateMachine, assign, setup } from 'xstate';
-import type { Action, Context, Definition, Guard } from './definition.ts';
+import type { Context, Definition } from './definition.ts';
+import type { Action, Guard } from './guards.ts';
 import { type Meter, meterRange } from './vocabulary.ts';
 
 /**

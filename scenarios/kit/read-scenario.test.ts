@@ -374,7 +374,12 @@ const refusedWords: Record<string, [Changes, Expected]> = {
   ],
   'an item without feedback': [
     { 'scenes/morning.signs/items/gift/feedback': undefined },
-    { state: 'morning.signs', rule: 'format', says: '"feedback" is missing.' },
+    {
+      state: 'morning.signs',
+      key: 'scenes.morning.signs.items.gift.feedback',
+      rule: 'text-missing',
+      says: 'is missing',
+    },
   ],
   'a chapter without a name': [
     { 'chapters/morning': undefined },

@@ -46,7 +46,12 @@ export function readScenario(
 
 /** `text/en-GB.json` and `text/en-GB.easy.json`, for each locale and level a definition claims. */
 export function wordsFileName(locale: string, level: ReadingLevel): string {
-  return level === 'standard' ? `text/${locale}.json` : `text/${locale}.${level}.json`;
+  return `text/${wordsName(locale, level)}.json`;
+}
+
+/** `en-GB` and `en-GB.easy`. */
+export function wordsName(locale: string, level: ReadingLevel): string {
+  return level === 'standard' ? locale : `${locale}.${level}`;
 }
 
 function readWords(

@@ -22,9 +22,13 @@ export const themes = [
   'challenges-and-hoaxes',
   'commerce',
 ] as const;
+export const roles = ['frontline', 'dsl', 'head'] as const;
+export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 export const ratings = ['recommended', 'workable', 'harmful'] as const;
 export const qualities = ['good', 'neutral', 'slip', 'grave'] as const;
 export const readingLevels = ['standard', 'easy'] as const;
+/** Why a text may say what the language lint forbids. */
+export const exemplars = ['blaming'] as const;
 export const meters = ['trust', 'safety', 'evidence'] as const;
 export const meterRange = { min: 0, max: 10 } as const;
 
@@ -74,11 +78,27 @@ export const tags = {
     source: 'GEN-8, SEQ-2',
   },
   time_passes: { meaning: 'A lesson, a break or a night goes by.', source: 'SEQ-2' },
+  night_passes: { meaning: 'The day of the concern is over.', source: 'GEN-3, SEQ-2' },
   referral_trigger: {
     meaning: 'One of the five triggers for an immediate referral is present.',
     source: 'NUD-6, SEQ-8',
   },
   blackmail: { meaning: 'Somebody demands money or images under threat.', source: 'AIX-2, SEQ-15' },
+  device_is_evidence: { meaning: 'A device holds what the police need.', source: 'NUD-15, SEQ-13' },
+  ongoing_harm: { meaning: 'A device is being used to harm now.', source: 'GEN-11, SEQ-13' },
+  on_school_premises: { meaning: 'It happens on school premises.', source: 'NUD-5, SEQ-6' },
+  illegal_content: {
+    meaning: 'What is online is against the law, such as sexual images of children.',
+    source: 'SEQ-18',
+  },
+  harm: {
+    meaning: 'Somebody else harms the young person whose part is played.',
+    source: 'VIC-1, SEQ-22',
+  },
+  blame_answered: {
+    meaning: 'Somebody in the story answers a blaming remark.',
+    source: 'VIC-3, SEQ-19',
+  },
   support: { meaning: 'The child is being supported.', source: 'GEN-10, SEQ-14' },
 } satisfies Record<string, Entry>;
 
@@ -89,6 +109,7 @@ export const does = {
   block: { meaning: 'Blocks the person who does harm.', source: 'AIX-2, SEQ-15' },
   call_999: { meaning: 'Rings 999.', source: 'GEN-1, SEQ-1' },
   challenge_blame: { meaning: 'Challenges a blaming remark constructively.', source: 'VIC-3' },
+  confront: { meaning: 'Confronts the person who does harm.', source: 'SEQ-20' },
   consult_police_csc: {
     meaning: "Asks police and children's social care first.",
     source: 'GRO-5, SEQ-11',
@@ -97,6 +118,7 @@ export const does = {
   delay: { meaning: 'Puts off telling.', source: 'GEN-2, SEQ-2' },
   delete: { meaning: 'Deletes an image.', source: 'NUD-4, SEQ-7, SEQ-10' },
   delete_evidence: { meaning: 'Deletes messages or accounts.', source: 'AIX-2, SEQ-15' },
+  device_to_police: { meaning: 'Hands a device to the police.', source: 'NUD-15, SEQ-13' },
   device_locked: { meaning: 'Locks a device away.', source: 'NUD-15, SEQ-13' },
   device_off: { meaning: 'Switches a device off.', source: 'NUD-15, SEQ-13' },
   device_offline: { meaning: 'Takes a device off the network.', source: 'NUD-15, SEQ-13' },
@@ -110,7 +132,12 @@ export const does = {
   },
   explain_sharing: { meaning: 'Says honestly who must be told, and why.', source: 'GEN-4' },
   first_aid: { meaning: 'Gives first aid.', source: 'GEN-1, SEQ-1' },
+  gather_evidence: { meaning: 'Collects proof.', source: 'SEQ-20' },
   head_agrees: { meaning: 'The head agrees.', source: 'NUD-5, SEQ-6' },
+  head_authorises: {
+    meaning: 'The head authorises staff to take a device.',
+    source: 'GEN-11, SEQ-13',
+  },
   inform_family: { meaning: 'Tells the family.', source: 'GRO-5, SEQ-11' },
   inform_parent: { meaning: 'Tells a parent or carer.', source: 'GEN-9, SEQ-3' },
   initial_review: { meaning: 'Holds the initial review meeting.', source: 'NUD-6, SEQ-7' },
@@ -129,6 +156,15 @@ export const does = {
   minimise: { meaning: 'Plays the harm down.', source: 'NUD-10' },
   move_to_safety: { meaning: 'Brings somebody to a safe place.', source: 'GEN-1, SEQ-1' },
   name_challenge: { meaning: 'Names a challenge or hoax to a group.', source: 'CHA-1, SEQ-17' },
+  no_other_option: {
+    meaning: 'Finds that nothing but viewing would do.',
+    source: 'NUD-5, SEQ-6',
+  },
+  police_agree: { meaning: 'The police agree to it.', source: 'NUD-4, SEQ-10' },
+  police_not_needed: {
+    meaning: 'It is decided that no police are needed.',
+    source: 'NUD-4, SEQ-10',
+  },
   pay: { meaning: 'Pays what is demanded.', source: 'AIX-2, SEQ-15' },
   prevent_referral: { meaning: 'Makes a Prevent referral.', source: 'RAD-3, SEQ-16' },
   promise_secrecy: { meaning: 'Promises to tell nobody.', source: 'GEN-4, SEQ-4' },
@@ -201,6 +237,8 @@ export const contactSlots = {
 } satisfies Record<string, Entry>;
 export const contactFields = ['name', 'phone', 'email'] as const;
 
+export type Role = (typeof roles)[number];
+export type Nation = (typeof nations)[number];
 export type Track = (typeof tracks)[number];
 export type Theme = (typeof themes)[number];
 export type Rating = (typeof ratings)[number];

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { type Finding, findingsFor } from './findings.ts';
+import { plainIssues } from './plain-issues.ts';
+import { readJson } from './read-json.ts';
 import { ratings } from './vocabulary.ts';
 
 /**
  * The contract of `walkthroughs.json`: named play-throughs, with the values chosen at each step (as
- * the form posts them: one choice, or the marked items of a spot), the scenes passed, the ending
+ * the form posts them: one choice, the marked items of a spot, or all items of an order), the scenes passed, the ending
  * reached and its rating. `choices` and `passes` have the same length.
  */
 export const walkthroughsSchema = z
@@ -22,3 +25,32 @@ export const walkthroughsSchema = z
       }),
   )
   .min(1);
+
+export type Walkthrough = z.infer<typeof walkthroughsSchema>[number];
+
+/**
+ * Reads `walkthroughs.json`. A scenario without one can be played, but nobody can review it. Never
+ * throws: what is wrong is a finding.
+ */
+export function readWalkthroughs(
+  folder: string,
+  text: string | undefined,
+): { walkthroughs: Walkthrough[]; findings: Finding[] } {
+  const finder = findingsFor(folder, 'walkthroughs.json');
+  if (text === undefined) {
+    finder.add({
+      rule: 'file-missing',
+      severity: 'warning',
+      message:
+        'The file walkthroughs.json is missing. Write named play-throughs, so that a safeguarding reviewer can read how the story goes.',
+    });
+    return { walkthroughs: [], findings: finder.found };
+  }
+  const { value, problems } = readJson(text);
+  for (const { rule, at, message } of problems)
+    finder.add({ rule, key: at.map(String).join('.') || null, message });
+  const result = problems.length > 0 ? undefined : walkthroughsSchema.safeParse(value);
+  for (const { path, message } of plainIssues(result?.error?.issues ?? [], value))
+    finder.add({ rule: 'format', key: path.map(String).join('.') || null, message });
+  return { walkthroughs: result?.data ?? [], findings: finder.found };
+}

@@ -1,16 +1,30 @@
 import { z } from 'zod';
+import { exemplars } from './vocabulary.ts';
 
 /**
  * The contract of `text/<locale>.json` and `text/<locale>.easy.json`: every sentence of a scenario,
  * keyed by the permanent ids of `machine.json`, as blocks. Source: design section 3.
  */
 const blockSchema = z
-  .strictObject({ text: z.string().min(1), symbol: z.string().optional() })
+  .strictObject({
+    text: z.string().min(1),
+    symbol: z.string().optional(),
+    /** Words that blame, shown so that they can be answered; the language lint lets them stand. */
+    exemplar: z.enum(exemplars).optional(),
+  })
   .meta({ id: 'block' });
 const blocksSchema = z.array(blockSchema).min(1).meta({ id: 'blocks' });
 
+/** Which words of a sentence move the blame, and what they do. Differs by language. */
+const lensSchema = z
+  .strictObject({ words: z.string().min(1), moves: blocksSchema })
+  .meta({ id: 'lens' });
+
 const choiceWordsSchema = z.strictObject({
   label: blockSchema.optional(),
+  /** For `rephrase`: what a child hears, and the words that still blame. */
+  hears: blocksSchema.optional(),
+  lens: z.array(lensSchema).min(1).optional(),
   result: blocksSchema.optional(),
   why: blocksSchema.optional(),
 });
@@ -20,8 +34,18 @@ const sceneWordsSchema = z.strictObject({
   parts: z.record(z.string(), blocksSchema),
   messages: z.record(z.string(), blocksSchema).optional(),
   items: z
-    .record(z.string(), z.strictObject({ text: blocksSchema, feedback: blocksSchema }))
+    .record(z.string(), z.strictObject({ text: blocksSchema, feedback: blocksSchema.optional() }))
     .optional(),
+  /** For `order`: why the one comes before the other. Said where it was broken, and in the debrief. */
+  constraints: z.record(z.string(), blocksSchema).optional(),
+  /** For `rephrase`: the sentence that blames, with the words that do it. */
+  sentence: z.strictObject({ text: blockSchema, lens: z.array(lensSchema).min(1) }).optional(),
+  /** For `pause`: a question to think about. Nothing is typed or stored. */
+  question: blocksSchema.optional(),
+  asides: z
+    .record(z.string(), z.strictObject({ term: z.string().min(1), says: blocksSchema }))
+    .optional(),
+  sayAloud: blocksSchema.optional(),
   choices: z.record(z.string(), choiceWordsSchema).optional(),
 });
 

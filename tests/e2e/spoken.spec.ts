@@ -40,13 +40,13 @@ async function listen(page: Page, about: string): Promise<string> {
 
 /**
  * The first Tab on a new page reaches the skip link; where the page put the focus on its heading,
- * it reaches the first choice, or the first control of a page that offers none.
+ * it reaches a term explained or the first choice, or the first control of a page that has neither.
  */
 async function expectSensibleStart(page: Page) {
   await page.waitForLoadState();
   const isInMain = await page.evaluate(() => document.activeElement?.closest('main') != null);
   await page.keyboard.press('Tab');
-  const choices = page.locator('main [name="choice"]:not([type="hidden"])');
+  const choices = page.locator('main :is(.asides summary, [name="choice"]:not([type="hidden"]))');
   const controls = page.locator('main :is(a[href], button, summary):visible');
   const first = (await choices.count()) > 0 ? choices.first() : controls.first();
   const skip = page.getByRole('link', { name: words.common.skip });

@@ -25,6 +25,7 @@ const silent = [
   'figure',
   'blockquote',
   'rowgroup',
+  'status',
 ];
 
 type Raw = string | (Omit<Heard, 'children'> & { children?: Raw[] });

@@ -83,7 +83,8 @@ async function readDebrief(page: Page, hand: Hand) {
   await expect(page.getByRole('heading', { name: play.ending.completed.title })).toBeVisible();
   const steps = strong.passes.flatMap((path, step) => {
     const { title, choices = {} } = sceneWords(path);
-    const chosen = choices[strong.choices[step]?.[0] ?? ''] ?? choices['saw.much'];
+    const [sent = ''] = strong.choices[step] ?? [];
+    const chosen = choices[sent] ?? choices['saw.much'] ?? choices['own.words'];
     return chosen?.why ? [{ title, ...chosen }] : [];
   });
   const told = page.locator('.path article');

@@ -5,6 +5,7 @@ import type { Services } from '#app/modules/services.ts';
 import { choose, openChoices } from '#app/simulation/choose.ts';
 import type { Scenario } from '#app/simulation/scenario.ts';
 import { hasEnded, type Snapshot, sceneAt, start } from '#app/simulation/snapshot.ts';
+import { brokenBy, everyOrder, listedOrder } from '#scenarios/kit/score-order.ts';
 import { firstScenario } from '#tests/setup/library.ts';
 import walkthroughs from '../../scenarios/staff/a-picture-is-going-round/walkthroughs.json' with {
   type: 'json',
@@ -71,9 +72,17 @@ export function effectOf(scenario: Scenario, snapshot: Snapshot, values: string[
   return chosen.ok ? chosen.effect : null;
 }
 
-/** Every answer that a scene would take. For a `spot`: nothing, everything, and the true signs. */
+/**
+ * Every answer that a scene would take. For a `spot`: nothing, everything, and the true signs; for an
+ * `order`: the items as they are listed, turned round, and in an order that keeps every constraint.
+ */
 export function answersAt(scenario: Scenario, snapshot: Snapshot): string[][] {
   const scene = sceneAt(scenario, snapshot);
+  if (scene.kind === 'order') {
+    const listed = listedOrder(scene);
+    const kept = everyOrder(listed).filter((order) => brokenBy(scene, order).length === 0);
+    return [listed, listed.toReversed(), ...kept.slice(0, 1)];
+  }
   if (scene.kind !== 'spot') return openChoices(scenario, snapshot).map((choice) => [choice]);
   const ids = scene.items.map((item) => item.id);
   return [[], ids, scene.items.filter((item) => item.sign).map((item) => item.id)];

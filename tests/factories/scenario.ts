@@ -18,7 +18,7 @@ export type ScenarioJson = { folder: string; definition: JsonObject; words: Json
 
 type Overrides = { track?: Track; slug?: string; definition?: Changes; words?: Changes };
 
-/** A tiny complete scenario with every kind of scene, as its two files hold it. */
+/** A tiny complete scenario, as its two files hold it. Further kinds of scene: kinds.ts. */
 export function createScenarioJson({
   track = 'staff',
   slug = 'a-quiet-word',
@@ -96,7 +96,7 @@ export function put(file: JsonObject, place: string, value: Json | undefined) {
   else holder[last] = value;
 }
 
-function accepted(result: ReadResult): ScenarioSource {
+export function accepted(result: ReadResult): ScenarioSource {
   if (result.ok) return result.source;
   throw new Error(result.findings.map(({ message }) => message).join('\n'));
 }

@@ -3,6 +3,8 @@ import { choose, openChoices, type Taken } from '#app/simulation/choose.ts';
 import type { Scenario } from '#app/simulation/scenario.ts';
 import { hasEnded, type Snapshot, sceneAt, start } from '#app/simulation/snapshot.ts';
 import type { Effect } from '#scenarios/kit/definition.ts';
+import type { SceneOf } from '#scenarios/kit/scenes.ts';
+import { everyOrder, listedOrder } from '#scenarios/kit/score-order.ts';
 
 export type WalkStep = { before: Snapshot; taken: Taken; effect: Effect | null; after: Snapshot };
 export type Walk = { first: Snapshot; steps: WalkStep[]; last: Snapshot; ended: boolean };
@@ -10,7 +12,7 @@ export type Walk = { first: Snapshot; steps: WalkStep[]; last: Snapshot; ended: 
 /** Numbers that decide a walk: any list is a walk, so that a failing one can be made shorter. */
 export const decisions = fc.array(fc.nat({ max: 1023 }), { maxLength: 60 });
 
-/** Walks as the numbers say: an open choice by its rank, the marks of a spot by their bits. */
+/** Walks as the numbers say: an open choice or an order by its rank, the marks of a spot by their bits. */
 export function walk(scenario: Scenario, numbers: readonly number[]): Walk {
   const first = start(scenario);
   const steps: WalkStep[] = [];
@@ -31,23 +33,32 @@ export function answerAt(scenario: Scenario, snapshot: Snapshot, number: number)
   const scene = sceneAt(scenario, snapshot);
   if (scene.kind === 'spot')
     return scene.items.filter((_, bit) => (number >> bit) % 2 === 1).map(({ id }) => id);
+  if (scene.kind === 'order') {
+    const orders = everyOrder(listedOrder(scene));
+    return orders[number % orders.length] ?? [];
+  }
   const open = openChoices(scenario, snapshot);
   const choice = open[number % open.length];
   return choice === undefined ? [] : [choice];
 }
 
-/** One answer for each event a snapshot offers: the choices, or marks that score each outcome. */
+/** One answer for each event a snapshot offers: the choices, or an answer that scores each outcome. */
 export function answersAt(scenario: Scenario, snapshot: Snapshot): string[][] {
   const scene = sceneAt(scenario, snapshot);
   if (scene.kind === 'ending') return [];
-  if (scene.kind !== 'spot') return openChoices(scenario, snapshot).map((choice) => [choice]);
+  if (scene.kind !== 'spot' && scene.kind !== 'order')
+    return openChoices(scenario, snapshot).map((choice) => [choice]);
   const byEvent = new Map<string, string[]>();
-  for (let marks = 0; marks < 2 ** scene.items.length; marks += 1) {
-    const values = answerAt(scenario, snapshot, marks);
+  for (let number = 0; number < countAnswers(scene); number += 1) {
+    const values = answerAt(scenario, snapshot, number);
     const chosen = choose(scenario, snapshot, values);
     if (chosen.ok && !byEvent.has(chosen.taken.choice)) byEvent.set(chosen.taken.choice, values);
   }
   return [...byEvent.values()];
+}
+
+function countAnswers(scene: SceneOf<'spot' | 'order'>): number {
+  return scene.kind === 'spot' ? 2 ** scene.items.length : everyOrder(listedOrder(scene)).length;
 }
 
 /** Freezes a value to its depth, so that whoever changes it fails. */

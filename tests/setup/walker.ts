@@ -4,6 +4,7 @@ export type Scene = {
   step: string;
   choices: string[];
   isSpot: boolean;
+  isOrder: boolean;
   ended: boolean;
   html: string;
 };
@@ -14,8 +15,9 @@ export function readScene(html: string): Scene {
   const step = main.match(/name="step" value="(\d+)"/)?.[1] ?? '';
   const boxes = [...main.matchAll(/type="checkbox" name="choice" value="([^"]+)"/g)];
   const buttons = [...main.matchAll(/name="choice" value="([^"]+)"/g)];
+  const isOrder = /type="hidden" name="choice"/.test(main);
   const choices = (boxes.length > 0 ? boxes : buttons).map((match) => match[1] ?? '');
-  return { step, choices, isSpot: boxes.length > 0, ended: choices.length === 0, html };
+  return { step, choices, isSpot: boxes.length > 0, isOrder, ended: choices.length === 0, html };
 }
 
 /** A seeded source of chance, so that a walk that fails can be walked again. */
@@ -29,11 +31,19 @@ export function chance(seed: number): () => number {
   };
 }
 
-/** What a walker picks in a scene: one choice, or any of the marks. */
-export function pick({ choices, isSpot }: Scene, random: () => number): string[] {
+/** What a walker picks in a scene: one choice, any of the marks, or all items in any order. */
+export function pick({ choices, isSpot, isOrder }: Scene, random: () => number): string[] {
   if (isSpot) return choices.filter(() => random() < 0.5);
+  if (isOrder) return shuffle(choices, random);
   const choice = choices[Math.floor(random() * choices.length)];
   return choice === undefined ? [] : [choice];
+}
+
+function shuffle(items: string[], random: () => number): string[] {
+  return items
+    .map((item) => ({ item, rank: random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }
 
 /** Starts the first scenario and returns the address of the attempt. */

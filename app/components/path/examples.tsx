@@ -2,6 +2,7 @@ import type { Quality } from '#scenarios/kit/vocabulary.ts';
 import { Button } from '../button/button.tsx';
 import { block, part, speaker } from '../example-data.ts';
 import type { Example } from '../examples.ts';
+import { ordered, rephrased } from '../scenes/explained-data.ts';
 import { Path, type PathStep } from './path.tsx';
 
 const spring = { name: 'Spring', number: 1, of: 2 };
@@ -17,6 +18,8 @@ function chosen(step: number, quality: Quality, others: number, more: Partial<Pa
     label: block('I put the pot by the window.'),
     others,
     marked: [],
+    ordered: null,
+    rephrased: null,
     result: [block('It has sun all morning.')],
     why: [block('Beans grow towards the light.')],
     quality,
@@ -60,6 +63,24 @@ const noticed = chosen(6, 'good', 0, {
   })),
 });
 
+const planted = chosen(8, 'slip', 0, {
+  kind: 'order',
+  title: 'A bean in a pot',
+  label: null,
+  chapter: summer,
+  ordered: {
+    ...ordered,
+    constraints: ordered.constraints.map((one) => ({ ...one, rule: { ...rule, id: one.rule } })),
+  },
+});
+const said = chosen(9, 'good', 1, {
+  kind: 'rephrase',
+  title: 'After the frost',
+  label: block('How do we keep them warm tonight?'),
+  chapter: summer,
+  rephrased,
+});
+
 /** Every quality, every number of turnings, a slip that was put right, and two chapters. */
 const full = [
   passed(0),
@@ -73,6 +94,8 @@ const full = [
   chosen(5, 'good', 3, { chapter: summer, title: 'The pot goes back into the sun' }),
   noticed,
   passed(7, { chapter: summer }),
+  planted,
+  said,
 ];
 
 /** Steps of another story: each step's number is an address on the page, so they begin elsewhere. */

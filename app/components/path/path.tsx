@@ -1,14 +1,23 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExplainedItem } from '#app/simulation/explain.ts';
-import type { ViewBlock, ViewChapter } from '#app/simulation/view.ts';
+import type { ExplainedItem } from '#app/simulation/explain-marks.ts';
+import type { ExplainedConstraint } from '#app/simulation/explain-order.ts';
+import type { ExplainedRephrase } from '#app/simulation/explain-rephrase.ts';
+import type { ViewBlock, ViewChapter, ViewPart } from '#app/simulation/view.ts';
 import type { Quality } from '#scenarios/kit/vocabulary.ts';
 import { Disclosure } from '../disclosure/disclosure.tsx';
+import { Lens } from '../scenes/lens.tsx';
+import { OrderFeedback } from '../scenes/order-feedback.tsx';
 import { Tag, type Tone } from '../tag/tag.tsx';
 import { Blocks, InlineText, Line } from '../text/blocks.tsx';
 import { Hidden, Soft } from '../text/text.tsx';
 import { Fork } from './fork.tsx';
 
+type CitedRule = { id: string; name: string };
+export type PathOrder = {
+  items: ViewPart[];
+  constraints: (Omit<ExplainedConstraint, 'rule'> & { rule: CitedRule })[];
+};
 export type PathStep = {
   step: number;
   kind: string;
@@ -17,11 +26,13 @@ export type PathStep = {
   label: ViewBlock | null;
   others: number;
   marked: ExplainedItem[];
+  ordered: PathOrder | null;
+  rephrased: ExplainedRephrase | null;
   result: ViewBlock[];
   why: ViewBlock[];
   quality: Quality;
   repairedAt: number | null;
-  rules: { id: string; name: string }[];
+  rules: CitedRule[];
 };
 
 type PathProps<S extends PathStep> = {
@@ -106,10 +117,11 @@ function Chosen<S extends PathStep>({
 }: PathProps<S> & { step: S }) {
   const { t } = useTranslation('play');
   const { quality, repairedAt, label, others } = step;
+  const Title = step.chapter ? 'h4' : 'h3';
   return (
     <article className="path-card">
       <Fork others={others} />
-      <h4 className="path-title">
+      <Title className="path-title">
         {step.title}
         {showsGrades && (
           <span className="path-grade">
@@ -117,7 +129,7 @@ function Chosen<S extends PathStep>({
             <Tag tone={tones[quality]}>{t(`debrief.quality.${quality}`)}</Tag>
           </span>
         )}
-      </h4>
+      </Title>
       {label && (
         <p className="path-chosen">
           <Soft>{t('debrief.youChose')}: </Soft>
@@ -130,7 +142,9 @@ function Chosen<S extends PathStep>({
         isOpen={!showsGrades || quality === 'slip' || quality === 'grave'}
       >
         {step.marked.length > 0 && <Marked items={step.marked} />}
+        {step.ordered && <Ordered order={step.ordered} />}
         <Blocks blocks={step.result} />
+        {step.rephrased && <Lens seen={step.rephrased} />}
         <div className="path-why">
           <p className="path-why-title">{t('debrief.why')}</p>
           <Blocks blocks={step.why} />
@@ -155,14 +169,38 @@ function Marked({ items }: { items: ExplainedItem[] }) {
   const verdict = ({ sign, marked }: ExplainedItem) =>
     sign ? (marked ? 'sign' : 'missed') : marked ? 'alarm' : 'clear';
   return (
-    <ul className="path-marked">
-      {items.map((item) => (
-        <li key={item.id}>
-          <Line blocks={item.blocks} /> <strong>{t(`debrief.marked.${verdict(item)}`)}</strong>{' '}
-          <Line blocks={item.feedback} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>{t('debrief.markedLead')}</p>
+      <ul className="path-marked">
+        {items.map((item) => (
+          <li key={item.id}>
+            <Line blocks={item.blocks} /> <strong>{t(`debrief.marked.${verdict(item)}`)}</strong>{' '}
+            <Line blocks={item.feedback} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The order that was given, and of each two actions that must not be turned round, how they came. */
+function Ordered({ order: { items, constraints } }: { order: PathOrder }) {
+  const { t } = useTranslation('play');
+  return (
+    <>
+      <p>{t('debrief.yourOrder')}</p>
+      <ol>
+        {items.map(({ id, blocks }) => (
+          <li key={id}>
+            <Line blocks={blocks} />
+          </li>
+        ))}
+      </ol>
+      <OrderFeedback
+        constraints={constraints}
+        renderMore={({ rule }) => <a href={`#rule-${rule.id}`}>{rule.name}</a>}
+      />
+    </>
   );
 }
 

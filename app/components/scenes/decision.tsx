@@ -1,33 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { InlineText } from '../text/blocks.tsx';
-import { Parts } from './parts.tsx';
+import { Choices } from './choices.tsx';
 import type { SceneProps } from './scene-view.tsx';
-import { StepForm } from './step-form.tsx';
+import { Telling } from './telling.tsx';
 
-/** Two to four choices, each a button that says what you do. */
-export function Decision({ view, step }: SceneProps) {
+/** Each choice says what you do. */
+export function Decision(props: SceneProps) {
   const { t } = useTranslation('play');
   return (
     <>
-      <Parts parts={view.parts} />
-      <h2 id="choices" className="choices-title">
-        {t('chooseTitle')}
-      </h2>
-      <StepForm step={step} labelledBy="choices">
-        <div className="choices">
-          {view.choices.map((choice) => (
-            <button
-              key={choice.id}
-              className="choice"
-              type="submit"
-              name="choice"
-              value={choice.id}
-            >
-              <InlineText text={choice.label.text} />
-            </button>
-          ))}
-        </div>
-      </StepForm>
+      <Telling view={props.view} />
+      <Choices {...props} asks={t('chooseTitle')} />
     </>
   );
 }

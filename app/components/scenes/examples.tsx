@@ -4,6 +4,7 @@ import { block, contacts, face, part, speaker, view, you } from '../example-data
 import type { Example } from '../examples.ts';
 import { Aside } from '../text/text.tsx';
 import { Echo } from './echo.tsx';
+import { actions, blaming, ordered, rephrased } from './explained-data.ts';
 import { SceneView } from './scene-view.tsx';
 
 const chapter = { name: 'Spring', number: 2, of: 3 };
@@ -31,6 +32,23 @@ const scene = view({
   parts: sunny,
 });
 const decision = view({ ...scene, kind: 'decision', title: 'Room on the sill' });
+
+const order = view({
+  kind: 'order',
+  title: 'A bean in a pot',
+  parts: [part('task', null, 'Four things to do before the bell.')],
+  items: actions,
+});
+const rephrase = view({
+  ...scene,
+  kind: 'rephrase',
+  title: 'After the frost',
+  parts: [part('found', null, 'The leaves are black this morning.')],
+  sentence: part('sentence', speaker('tom'), 'Why did you leave them out in the frost, again?'),
+  choices: ['How do we keep them warm tonight?', 'Next time, be more careful.'].map(
+    (label, index) => ({ id: `words-${index}`, label: block(label) }),
+  ),
+});
 
 type Around = Pick<ComponentProps<typeof SceneView>, 'before' | 'after'>;
 
@@ -68,6 +86,33 @@ export const examples: Example[] = [
   whole('Decision with two choices', { ...decision, choices: choices.slice(0, 2) }),
   whole('Decision with four choices', { ...decision, chapter, choices }),
   whole('Spot', view({ ...scene, kind: 'spot', title: 'Which beans are thirsty?', items })),
+  whole('Order', order),
+  whole('Rephrase', rephrase),
+  whole('Pause', {
+    ...view({ kind: 'pause', title: 'The bench' }),
+    parts: [part('sits', null, 'You sit down. Nobody wants anything for a moment.')],
+    question: [block('Who showed you how to plant something, and what did they say?')],
+  }),
+  whole('Scene with a term explained and a line to say aloud', {
+    ...scene,
+    asides: [
+      { id: 'sill', term: 'window sill', says: [block('The board below a window.')] },
+      { id: 'bean', term: 'runner bean', says: [block('It climbs.'), block('It is red in July.')] },
+    ],
+    sayAloud: [block('Of course there is room. Show me what you have grown.')],
+  }),
+  {
+    name: 'Echo of words that move no blame',
+    render: () => <Echo result={[block('Mira breathes out.')]} rephrased={rephrased} />,
+  },
+  {
+    name: 'Echo of words that still blame',
+    render: () => <Echo result={[]} rephrased={blaming} />,
+  },
+  {
+    name: 'Echo of an order',
+    render: () => <Echo result={[block('The pot drips on the sill.')]} ordered={ordered} />,
+  },
   whole(
     'Thread',
     view({

@@ -4,17 +4,30 @@ import type { View, ViewChapter } from '#app/simulation/view.ts';
 import { Stage } from '../stage/stage.tsx';
 import { Decision } from './decision.tsx';
 import { Ending } from './ending.tsx';
+import { Order } from './order.tsx';
+import { Pause } from './pause.tsx';
+import { Rephrase } from './rephrase.tsx';
 import { Scene } from './scene.tsx';
 import { Spot } from './spot.tsx';
 import { Thread } from './thread.tsx';
 
-export type SceneProps = { view: View; step: number };
+export type SceneProps = {
+  view: View;
+  step: number;
+  /** What came back with the page and was not taken: it is shown as it was sent. */
+  sent?: Sent | undefined;
+};
+/** `move` is the button of an `order` that was pressed: `up.tell`. */
+export type Sent = { values: string[]; move: string | null };
 
 const kinds: Record<View['kind'], ComponentType<SceneProps>> = {
   scene: Scene,
   thread: Thread,
   decision: Decision,
   spot: Spot,
+  order: Order,
+  rephrase: Rephrase,
+  pause: Pause,
   ending: Ending,
 };
 
@@ -25,7 +38,7 @@ type SceneViewProps = SceneProps & {
 };
 
 /** Any scene, whatever its kind: the place and the faces, then the words under chapter and title. */
-export function SceneView({ view, step, before, after }: SceneViewProps) {
+export function SceneView({ view, step, sent, before, after }: SceneViewProps) {
   const Kind = kinds[view.kind];
   return (
     <article
@@ -45,7 +58,7 @@ export function SceneView({ view, step, before, after }: SceneViewProps) {
       )}
       <div className="scene-words">
         {before}
-        <Kind view={view} step={step} />
+        <Kind view={view} step={step} sent={sent} />
         {after && <div className="scene-after">{after}</div>}
       </div>
     </article>

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
 import { InlineText } from '../text/blocks.tsx';
-import { Parts } from './parts.tsx';
 import type { SceneProps } from './scene-view.tsx';
 import { StepForm } from './step-form.tsx';
+import { Telling } from './telling.tsx';
 
 /** Narration with one way on. */
 export function Scene({ view, step }: SceneProps) {
   return (
     <>
-      <Parts parts={view.parts} />
+      <Telling view={view} />
       <NextForm view={view} step={step} />
     </>
   );

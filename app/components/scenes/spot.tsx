@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
 import { Line } from '../text/blocks.tsx';
 import { Soft } from '../text/text.tsx';
-import { Parts } from './parts.tsx';
 import type { SceneProps } from './scene-view.tsx';
 import { StepForm } from './step-form.tsx';
+import { Telling } from './telling.tsx';
 
 /** Mark what may be a sign. Marking nothing is an answer too. */
-export function Spot({ view, step }: SceneProps) {
+export function Spot({ view, step, sent }: SceneProps) {
   const { t } = useTranslation('play');
   return (
     <>
-      <Parts parts={view.parts} />
+      <Telling view={view} />
       <StepForm step={step}>
         <fieldset>
           <legend>
@@ -19,7 +19,12 @@ export function Spot({ view, step }: SceneProps) {
           </legend>
           {view.items.map((item) => (
             <label key={item.id} className="spot-item">
-              <input type="checkbox" name="choice" value={item.id} />
+              <input
+                type="checkbox"
+                name="choice"
+                value={item.id}
+                defaultChecked={sent?.values.includes(item.id)}
+              />
               <span>
                 {item.by && (
                   <span className="speaker">

@@ -1,6 +1,9 @@
 import type { ExplainedStep, Explanation } from '#app/simulation/explain.ts';
-import type { View, ViewBlock } from '#app/simulation/view.ts';
+import type { ExplainedConstraint, ExplainedOrder } from '#app/simulation/explain-order.ts';
+import type { ExplainedRephrase } from '#app/simulation/explain-rephrase.ts';
+import type { View, ViewBlock, ViewPart } from '#app/simulation/view.ts';
 import type { Context } from '#scenarios/kit/definition.ts';
+import type { SceneKind } from '#scenarios/kit/scenes.ts';
 import type { Tag, Track } from '#scenarios/kit/vocabulary.ts';
 import { type CitedRule, citeRule } from '#scenarios/rules/rules.ts';
 import type { ContactValues } from '../scenarios/wording.server.ts';
@@ -21,17 +24,28 @@ export type AttemptPage = {
 /** What the last step brought about: it is felt first, and explained in the debrief. */
 export type Echo = {
   result: ViewBlock[];
+  /** What other words do, and what came too soon in an order: told at once, while it is fresh. */
+  rephrased: ExplainedRephrase | null;
+  ordered: ExplainedOrder | null;
   /** A chapter begins with this scene, and nobody in it waits for help: a good place to stop. */
   isStoppingPlace: boolean;
 };
 
-export type DebriefStep = ExplainedStep & {
+type NamedRule = Pick<CitedRule, 'id' | 'name'>;
+
+export type DebriefStep = Omit<ExplainedStep, 'ordered'> & {
+  ordered: DebriefOrder | null;
   /** What it broke, then what it followed, by name. */
-  rules: Pick<CitedRule, 'id' | 'name'>[];
+  rules: NamedRule[];
   /** A practice can start here: somebody chose, and it is their own attempt. */
   canTryFrom: boolean;
   /** A grave error here that a practice has cleared, or has yet to clear. */
   clearing: 'cleared' | 'open' | null;
+};
+
+type DebriefOrder = {
+  items: ViewPart[];
+  constraints: (Omit<ExplainedConstraint, 'rule'> & { rule: NamedRule })[];
 };
 
 export type Debrief = {
@@ -51,6 +65,8 @@ export type Debrief = {
   practiceCleared: boolean | null;
 };
 
+/** Kinds in which somebody chose, and could choose otherwise. */
+const chosenKinds: readonly SceneKind[] = ['decision', 'spot', 'order', 'rephrase'];
 const pressing: readonly Tag[] = ['danger', 'disclosure', 'seen_accidentally'];
 
 export function presentEcho(
@@ -61,7 +77,8 @@ export function presentEcho(
   if (!last) return null;
   const isNewChapter = view.chapter !== null && view.chapter.number !== last.chapter?.number;
   const isStoppingPlace = isNewChapter && !tags.some((tag) => pressing.includes(tag));
-  return { result: last.result, isStoppingPlace };
+  const { result, rephrased, ordered } = last;
+  return { result, rephrased, ordered, isStoppingPlace };
 }
 
 export function presentDebrief(
@@ -74,7 +91,7 @@ export function presentDebrief(
   const open = root.graveSteps.filter((step) => !clearedSteps.includes(step));
   return {
     steps: steps.map((step) => presentStep(step, attempt, isPractice)),
-    rules: [...new Set(steps.flatMap(rulesOf))].map(citeRule),
+    rules: [...new Set(steps.flatMap(rulesMetBy))].map(citeRule),
     rootId: root.id,
     isCompleted: completionId !== null,
     turningPoint: rating === 'harmful' ? turningPointOf(steps) : null,
@@ -88,6 +105,15 @@ export function presentDebrief(
 }
 
 const rulesOf = ({ breaks, follows }: ExplainedStep) => [...breaks, ...follows];
+const rulesMetBy = (step: ExplainedStep) => [
+  ...rulesOf(step),
+  ...(step.ordered?.constraints.map(({ rule }) => rule) ?? []),
+];
+
+function nameRule(rule: string): NamedRule {
+  const { id, name } = citeRule(rule);
+  return { id, name };
+}
 
 function turningPointOf(steps: ExplainedStep[]): number | null {
   const stands = steps.find(({ breaks, repairedAt }) => breaks.length > 0 && repairedAt === null);
@@ -102,10 +128,12 @@ function presentStep(
   const isGrave = !isPractice && attempt.graveSteps.includes(step.step);
   return {
     ...step,
-    rules: rulesOf(step)
-      .map(citeRule)
-      .map(({ id, name }) => ({ id, name })),
-    canTryFrom: !isPractice && (step.kind === 'decision' || step.kind === 'spot'),
+    ordered: step.ordered && {
+      ...step.ordered,
+      constraints: step.ordered.constraints.map((one) => ({ ...one, rule: nameRule(one.rule) })),
+    },
+    rules: rulesOf(step).map(nameRule),
+    canTryFrom: !isPractice && chosenKinds.includes(step.kind),
     clearing: isGrave ? (attempt.clearedSteps.includes(step.step) ? 'cleared' : 'open') : null,
   };
 }

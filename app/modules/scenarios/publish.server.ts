@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '#app/platform/database/client.ts';
 import type { ScenarioSource, WordsFile } from '#scenarios/kit/read-scenario.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { hashOf } from './hashes.server.ts';
 
 export const libraryId = '00000000-0000-4000-8000-000000000001';
 
@@ -95,8 +94,4 @@ async function publishWords(
   const revision = (newest?.revision ?? 0) + 1;
   await transaction.scenarioText.create({ data: { ...key, revision, words, wordsHash } });
   return 1;
-}
-
-function hashOf(value: unknown): Buffer<ArrayBuffer> {
-  return Buffer.from(createHash('sha256').update(canonicalJson(value)).digest());
 }

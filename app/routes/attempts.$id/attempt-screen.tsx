@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice/notice.tsx';
 import { Echo } from '#app/components/scenes/echo.tsx';
-import { SceneView } from '#app/components/scenes/scene-view.tsx';
+import { SceneView, type Sent } from '#app/components/scenes/scene-view.tsx';
 import { Aside } from '#app/components/text/text.tsx';
 import type { AttemptPage } from '#app/modules/attempts/presenter.ts';
 import type { Refusal } from '#app/simulation/choose.ts';
@@ -12,10 +12,12 @@ export type AttemptScreenProps = {
   /** An older page was sent, and this is where the person really is. */
   isStale: boolean;
   refused: Refusal | 'future-step' | 'unreadable' | null;
+  /** What was sent and not taken. */
+  sent: Sent | undefined;
 };
 
 /** An attempt as a person meets it: the current scene, or its ending and debrief. */
-export function AttemptScreen({ page, isStale, refused }: AttemptScreenProps) {
+export function AttemptScreen({ page, isStale, refused, sent }: AttemptScreenProps) {
   const { t } = useTranslation('play');
   const { echo, debrief } = page;
   return (
@@ -38,7 +40,8 @@ export function AttemptScreen({ page, isStale, refused }: AttemptScreenProps) {
       <SceneView
         view={page.view}
         step={page.step}
-        before={echo && <Echo result={echo.result} />}
+        sent={sent}
+        before={echo && <Echo {...echo} />}
         after={!debrief && <Leave page={page} />}
       />
       {debrief && <DebriefScreen page={page} debrief={debrief} />}

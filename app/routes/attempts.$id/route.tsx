@@ -9,7 +9,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { chooseLocale } from '#app/i18n/i18n.ts';
 import { sessionToken, toSignIn } from '#app/modules/access/request-session.server.ts';
 import { openAttemptPage } from '#app/modules/attempts/page.server.ts';
-import { attemptIdSchema, readPostedStep } from '#app/modules/attempts/posted-step.ts';
+import {
+  attemptIdSchema,
+  readMove,
+  readPostedStep,
+  sentBack,
+} from '#app/modules/attempts/posted-step.ts';
 import type { AttemptPage } from '#app/modules/attempts/presenter.ts';
 import { takeStep } from '#app/modules/attempts/step.server.ts';
 import type { PageHandle } from '#app/page-handle.ts';
@@ -40,7 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   const id = attemptIdOf(args);
   const token = await sessionToken(request, context.services);
   if (token === null) throw toSignIn(request);
-  const posted = readPostedStep(await request.formData());
+  const form = await request.formData();
+  const moved = readMove(form);
+  if (moved) return data({ refused: null, sent: moved });
+  const posted = readPostedStep(form);
   const result = await takeStep(context.services, token, id, posted);
   switch (result.outcome) {
     case 'taken':
@@ -52,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'nothing':
       throw new Response(null, { status: 404 });
     case 'refused':
-      return data({ refused: result.reason }, 400);
+      return data({ refused: result.reason, sent: sentBack(form) }, 400);
   }
 }
 
@@ -65,6 +73,13 @@ export const handle: PageHandle = {
 
 export default function AttemptRoute() {
   const { page, isStale } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.refused ?? null;
-  return <AttemptScreen page={page} isStale={isStale} refused={refused} />;
+  const came = useActionData<typeof action>();
+  return (
+    <AttemptScreen
+      page={page}
+      isStale={isStale}
+      refused={came?.refused ?? null}
+      sent={came?.sent}
+    />
+  );
 }

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { chooseLocale } from '#app/i18n/i18n.ts';
 import { openHerePage, takeStepHere } from '#app/modules/attempts/here.server.ts';
-import { readPostedStep } from '#app/modules/attempts/posted-step.ts';
+import { readMove, readPostedStep, sentBack } from '#app/modules/attempts/posted-step.ts';
 import type { AttemptPage } from '#app/modules/attempts/presenter.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { AttemptScreen } from '../attempts.$id/attempt-screen.tsx';
@@ -24,10 +24,14 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
 }
 
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  const posted = readPostedStep(await request.formData());
+  const form = await request.formData();
+  const moved = readMove(form);
+  if (moved) return data({ refused: null, sent: moved });
+  const posted = readPostedStep(form);
   const { result, cookie } = await takeStepHere(services, request, posted);
   const headers = cookie === null ? undefined : { 'Set-Cookie': cookie };
-  if (result.outcome === 'refused') return data({ refused: result.reason }, 400);
+  if (result.outcome === 'refused')
+    return data({ refused: result.reason, sent: sentBack(form) }, 400);
   if (result.outcome === 'nothing') throw new Response(null, { status: 404 });
   return redirect(`/attempts/here${result.outcome === 'stale' ? '?older' : ''}`, {
     status: 303,
@@ -44,6 +48,13 @@ export const handle: PageHandle = {
 
 export default function HereRoute() {
   const { page, isStale } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.refused ?? null;
-  return <AttemptScreen page={page} isStale={isStale} refused={refused} />;
+  const came = useActionData<typeof action>();
+  return (
+    <AttemptScreen
+      page={page}
+      isStale={isStale}
+      refused={came?.refused ?? null}
+      sent={came?.sent}
+    />
+  );
 }

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type Finding, findingsFor } from './findings.ts';
+import { plainIssues } from './plain-issues.ts';
+import { readJson } from './read-json.ts';
+
+const hashSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'Copy the hash that scenarios:check names: 64 letters and digits.');
+
+/** What a version consists of: the machine's hash, and that of each language and reading level. */
+const versionSchema = z.strictObject({
+  machine: hashSchema,
+  /** `en-GB`, `en-GB.easy` and so on. */
+  texts: z.record(z.string(), hashSchema),
+});
+
+/**
+ * The contract of `approvals.json`: which safeguarding lead read which version, and said yes. Entries
+ * are only ever added. Source: design section 1.
+ */
+export const approvalsSchema = z.array(
+  versionSchema.extend({
+    name: z.string().trim().min(1),
+    title: z.string().trim().min(1),
+    on: z.iso.date('Use a date, such as "2026-11-22".'),
+    substance: z.int().min(1),
+  }),
+);
+
+export type VersionHashes = z.infer<typeof versionSchema>;
+export type Approval = z.infer<typeof approvalsSchema>[number];
+
+/** Reads `approvals.json`, which a scenario may do without. Never throws: what is wrong is a finding. */
+export function readApprovals(
+  folder: string,
+  text: string | undefined,
+): { approvals: Approval[]; findings: Finding[] } {
+  const finder = findingsFor(folder, 'approvals.json');
+  if (text === undefined) return { approvals: [], findings: [] };
+  const { value, problems } = readJson(text);
+  for (const { rule, at, message } of problems) finder.add({ rule, key: keyOf(at), message });
+  if (problems.length > 0) return { approvals: [], findings: finder.found };
+  const result = approvalsSchema.safeParse(value);
+  for (const { path, message } of plainIssues(result.error?.issues ?? [], value))
+    finder.add({ rule: 'format', key: keyOf(path), message });
+  return { approvals: result.data ?? [], findings: finder.found };
+}
+
+function keyOf(path: PropertyKey[]): string | null {
+  return path.map(String).join('.') || null;
+}
