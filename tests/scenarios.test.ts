@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { checkStructure } from '#app/checker/check-structure.ts';
+import { checkScenario } from '#app/checker/check-scenario.ts';
 import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
 import { openChoices, resume } from '#app/simulation/choose.ts';
 import { project } from '#app/simulation/project.ts';
@@ -35,8 +35,9 @@ const cases = library.scenarios.map((source) => {
 });
 const staff = cases.filter(({ source }) => source.definition.track === 'staff');
 
-test.each(cases)('$id has no structural findings', ({ source }) => {
-  expect(checkStructure(source)).toEqual([]);
+test.each(cases)('$id is proved sound and safe', ({ source }) => {
+  const found = checkScenario(source).proofs.map(({ finding }) => finding);
+  expect(found.filter(({ severity }) => severity !== 'info')).toEqual([]);
 });
 
 test.each(cases)('$id goes as its walkthroughs say', ({ id, scenario }) => {
@@ -183,6 +184,8 @@ test('the first scenario is as large as was asked for', () => {
   expect(count('decision')).toBeGreaterThanOrEqual(5);
   expect(count('thread')).toBeGreaterThanOrEqual(1);
   expect(count('spot')).toBeGreaterThanOrEqual(1);
+  expect(count('order')).toBeGreaterThanOrEqual(1);
+  expect(count('rephrase')).toBeGreaterThanOrEqual(1);
   expect(count('ending')).toBeGreaterThanOrEqual(6);
   const ratings = scenes.flatMap((scene) => (scene.kind === 'ending' ? scene.rating : []));
   expect(new Set(ratings)).toEqual(new Set(['recommended', 'workable', 'harmful']));

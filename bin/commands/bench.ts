@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchCheck } from '#tests/bench/check.ts';
 import { benchMatrix } from '#tests/bench/matrix.ts';
 import type { Figure } from '#tests/bench/measure.ts';
 import { benchSimulate } from '#tests/bench/simulate.ts';
@@ -8,6 +9,7 @@ const benches: Record<string, { run(turns: number): Promise<Figure[]>; turns: nu
   step: { run: benchStep, turns: 3_000 },
   simulate: { run: benchSimulate, turns: 20_000 },
   matrix: { run: benchMatrix, turns: 200 },
+  check: { run: benchCheck, turns: 5 },
 };
 
 const { values, positionals } = parseArgs({

@@ -1,14 +1,20 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkStructure } from '#app/checker/check-structure.ts';
+import { checkLibrary } from '#app/checker/check-library.ts';
+import { versionHashes } from '#app/modules/scenarios/hashes.server.ts';
 import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
 import { type Finding, findingsFor } from '#scenarios/kit/findings.ts';
 import { tracks } from '#scenarios/kit/vocabulary.ts';
+import { readable } from '../lib/readable-findings.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { strict: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    strict: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    approved: { type: 'boolean', default: false },
+  },
 });
 const root = path.resolve(positionals[0] ?? path.join(import.meta.dirname, '../../scenarios'));
 
@@ -16,12 +22,24 @@ const library = await readLibrary(root);
 const findings = [
   ...(await checkFolder()),
   ...library.findings,
-  ...library.scenarios.flatMap(checkStructure),
+  ...checkLibrary(library, {
+    today: new Date().toISOString().slice(0, 10),
+    approved: values.approved,
+    hashesOf: versionHashes,
+  }),
 ];
 const failing = findings.filter(
   ({ severity }) => severity === 'error' || (values.strict && severity === 'warning'),
 );
-process.stdout.write(values.json ? `${JSON.stringify(findings, null, 2)}\n` : readable(findings));
+process.stdout.write(
+  values.json
+    ? `${JSON.stringify(findings, null, 2)}\n`
+    : readable(findings, {
+        read: library.scenarios.length,
+        folders: library.folders.length,
+        isTerminal: process.stdout.isTTY && !process.env.NO_COLOR,
+      }),
+);
 process.exitCode = failing.length > 0 ? 1 : 0;
 
 /** A folder without scenarios would pass every check: a wrong path must not look like a clean one. */
@@ -39,13 +57,4 @@ async function checkFolder(): Promise<Finding[]> {
       : `There is no folder ${root}. Name a folder shaped like scenarios/.`,
   });
   return finder.found;
-}
-
-function readable(list: Finding[]): string {
-  const lines = list.map(
-    ({ severity, scenario, file, state, key, rule, message }) =>
-      `${severity}  ${path.posix.join(scenario, file)}${state ? `  ${state}` : ''}${key ? `  ${key}` : ''}  [${rule}]\n       ${message}`,
-  );
-  const count = `${library.scenarios.length} of ${library.folders.length} scenarios read, ${list.length} findings.`;
-  return `${[...lines, count].join('\n')}\n`;
 }

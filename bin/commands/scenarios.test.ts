@@ -166,8 +166,8 @@ test('the list tells what each scenario is and how large', async () => {
     version: 1,
     locales: ['en-GB'],
     readingLevels: ['standard'],
-    states: 33,
-    decisions: 16,
+    states: 35,
+    decisions: 15,
     endings: 7,
     minutes: 10,
   });
@@ -176,5 +176,5 @@ test('the list tells what each scenario is and how large', async () => {
 test('the list for people has one line for each scenario', async () => {
   const { code, stdout } = await run('scenarios-list', []);
   expect(code).toBe(0);
-  expect(stdout).toContain('staff/a-picture-is-going-round  33 states  10 minutes\n');
+  expect(stdout).toContain('staff/a-picture-is-going-round  35 states  10 minutes\n');
 });

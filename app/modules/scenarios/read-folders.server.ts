@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '#scenarios/kit/findings.ts';
 import {
-  type ReadResult,
   readScenario,
+  type ScenarioFiles,
   type ScenarioSource,
 } from '#scenarios/kit/read-scenario.ts';
 import { tracks } from '#scenarios/kit/vocabulary.ts';
@@ -13,6 +13,8 @@ export type LibraryReading = {
   /** Every folder there is, broken ones included: `staff/a-picture-is-going-round`. */
   folders: string[];
   scenarios: ScenarioSource[];
+  /** The texts of all files of each folder. */
+  files: ReadonlyMap<string, ScenarioFiles['files']>;
   findings: Finding[];
 };
 
@@ -22,9 +24,17 @@ export type LibraryReading = {
  */
 export async function readLibrary(root: string): Promise<LibraryReading> {
   const folders = await listScenarioFolders(root);
-  const results = await Promise.all(folders.map((folder) => readFolder(root, folder)));
+  const files = new Map(
+    await Promise.all(
+      folders.map(async (folder) => [folder, await readFiles(path.join(root, folder))] as const),
+    ),
+  );
+  const results = [...files].map(([folder, texts]) =>
+    readScenario({ folder, files: texts }, ruleIds),
+  );
   return {
     folders,
+    files,
     scenarios: results.flatMap((result) => (result.ok ? [result.source] : [])),
     findings: results.flatMap((result) => result.findings),
   };
@@ -45,14 +55,15 @@ async function listScenarioFolders(root: string): Promise<string[]> {
   return perTrack.flat().sort();
 }
 
-async function readFolder(root: string, folder: string): Promise<ReadResult> {
-  const place = path.join(root, folder);
-  const texts = await readdir(path.join(place, 'text')).catch(() => []);
-  const names = ['machine.json', ...texts.map((name) => `text/${name}`)];
+async function readFiles(place: string): Promise<ScenarioFiles['files']> {
+  const [top, texts] = await Promise.all(
+    [place, path.join(place, 'text')].map((folder) => readdir(folder).catch(() => [])),
+  );
+  const names = [...(top ?? []), ...(texts ?? []).map((name) => `text/${name}`)];
   const files = new Map<string, string>();
   for (const name of names.filter((candidate) => candidate.endsWith('.json'))) {
     const text = await readFile(path.join(place, name), 'utf8').catch(() => undefined);
     if (text !== undefined) files.set(name, text);
   }
-  return readScenario({ folder, files }, ruleIds);
+  return files;
 }

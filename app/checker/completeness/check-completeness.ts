@@ -1,0 +1,104 @@
+import { sceneOf } from '#scenarios/kit/check-words.ts';
+import { type Finding, findingsFor } from '#scenarios/kit/findings.ts';
+import { listStates } from '#scenarios/kit/graph.ts';
+import {
+  type ScenarioSource,
+  type WordsFile,
+  wordsFileName,
+} from '#scenarios/kit/read-scenario.ts';
+import { flattenWords } from '#scenarios/kit/word-keys.ts';
+import type { Block } from '#scenarios/kit/words.ts';
+import { completeness } from '#scenarios/rules/completeness.ts';
+import { checkContentNote } from './content-note.ts';
+
+/**
+ * Whether a scenario that was read without errors is whole: every language and level says as much as
+ * the first, Easy Read keeps every route, the content note warns of what is told, sources have dates
+ * and the review date is not past. `today` is `2026-11-22`. Returns findings, empty when whole.
+ */
+export function checkCompleteness(source: ScenarioSource, today: string): Finding[] {
+  return [
+    ...checkDates(source, today),
+    ...source.words.flatMap((file) => [
+      ...checkKeys(source, file),
+      ...checkRoutes(source, file),
+      ...checkContentNote(source.definition, file),
+    ]),
+  ];
+}
+
+function checkDates({ definition }: ScenarioSource, today: string): Finding[] {
+  const { found, add } = findingsFor(definition.id, 'machine.json');
+  for (const [index, { title, published }] of definition.sources.entries()) {
+    if (title.trim() === '')
+      add({
+        ...{ rule: 'source-title', key: `sources.${index}.title` },
+        message: 'This source has no title. Say what was read, so that others can read it too.',
+      });
+    if (!/\b(?:19|20)\d{2}\b|\bundated\b/i.test(published))
+      add({
+        ...{ rule: 'source-date', key: `sources.${index}.published` },
+        message: `“${published}” does not say when this source was published. Write the year, "read in" and the year, or "undated".`,
+      });
+  }
+  if (definition.reviewBy < today)
+    add({
+      ...{ rule: 'review-date', key: 'reviewBy', severity: 'warning' },
+      message: `This was to be reviewed by ${definition.reviewBy}. Read it again with a safeguarding lead, and set the next date.`,
+    });
+  return found;
+}
+
+/** Texts that a scene may do without: where the first language has one, the others say it too. */
+function checkKeys({ definition, words }: ScenarioSource, file: WordsFile): Finding[] {
+  const first = words[0];
+  if (!first || first === file) return [];
+  const { found, add } = findingsFor(definition.id, wordsFileName(file.locale, file.level));
+  const paths = new Set(listStates(definition).map(({ path }) => path));
+  const here = flattenWords(file.words);
+  for (const key of flattenWords(first.words).keys())
+    if (!here.has(key))
+      add({
+        ...{ rule: 'text-missing', key, state: sceneOf(key, paths) },
+        message: `The text for "${key}" is missing, though ${wordsFileName(first.locale, first.level)} has it. Write it here too.`,
+      });
+  return found;
+}
+
+const routes = completeness.routes.map((names) => ({
+  name: names.split('|')[0] ?? names,
+  named: new RegExp(`(?<![\\p{L}\\d])(?:${names})(?![\\p{L}\\d])`, 'u'),
+}));
+
+/** Easy Read names every national route that the standard words of the same scene name (ACC-16). */
+function checkRoutes({ definition, words }: ScenarioSource, file: WordsFile): Finding[] {
+  const standard = words.find(
+    ({ locale, level }) => locale === file.locale && level === 'standard',
+  );
+  if (file.level !== 'easy' || !standard) return [];
+  const { found, add } = findingsFor(definition.id, wordsFileName(file.locale, file.level));
+  const paths = new Set(listStates(definition).map(({ path }) => path));
+  const easy = textByScene(file, paths);
+  for (const [state, text] of textByScene(standard, paths))
+    for (const { name, named } of routes)
+      if (named.test(text) && !named.test(easy.get(state) ?? ''))
+        add({
+          ...{ rule: 'ACC-16', source: completeness.routeSource, state },
+          key: state ? `scenes.${state}` : null,
+          message: `The standard words ${state ? 'of this scene' : 'before the story'} name “${name}”, and Easy Read does not. Name it here too, with a sentence that says what it is.`,
+        });
+  return found;
+}
+
+function textByScene({ words }: WordsFile, paths: ReadonlySet<string>) {
+  const texts = new Map<string | null, string>();
+  for (const [key, blocks] of flattenWords(words)) {
+    const state = sceneOf(key, paths);
+    texts.set(state, `${texts.get(state) ?? ''}\n${textOf(blocks)}`);
+  }
+  return texts;
+}
+
+function textOf(blocks: Block[]): string {
+  return blocks.map(({ text }) => text).join('\n');
+}
