@@ -10,6 +10,7 @@ import { examples as field } from './field/examples.tsx';
 import { examples as figures } from './figures/examples.tsx';
 import { examples as form } from './form/examples.tsx';
 import { examples as gallery } from './gallery/examples.tsx';
+import { examples as graph } from './graph/examples.tsx';
 import { examples as hero } from './hero/examples.tsx';
 import { examples as layout } from './layout/examples.tsx';
 import { examples as linedList } from './lined-list/examples.tsx';
@@ -43,6 +44,7 @@ export const allExamples: ExampleGroup[] = Object.entries({
   figures,
   form,
   gallery,
+  graph,
   hero,
   layout,
   'lined-list': linedList,

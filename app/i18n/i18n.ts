@@ -9,6 +9,7 @@ import components from './locales/en-GB/components.json' with { type: 'json' };
 import contacts from './locales/en-GB/contacts.json' with { type: 'json' };
 import demo from './locales/en-GB/demo.json' with { type: 'json' };
 import errors from './locales/en-GB/errors.json' with { type: 'json' };
+import graph from './locales/en-GB/graph.json' with { type: 'json' };
 import help from './locales/en-GB/help.json' with { type: 'json' };
 import importWords from './locales/en-GB/import.json' with { type: 'json' };
 import mail from './locales/en-GB/mail.json' with { type: 'json' };
@@ -35,6 +36,7 @@ const resources = {
     contacts,
     demo,
     errors,
+    graph,
     help,
     import: importWords,
     mail,

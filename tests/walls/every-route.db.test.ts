@@ -106,6 +106,10 @@ const rules: Record<string, Rule> = {
     own: `/scenarios/${firstScenario}`,
     post: { lets: learners, fields: [] },
   },
+  'routes/scenarios.$track.$slug_.graph': {
+    lets: ['author', 'facilitator'],
+    own: `/scenarios/${firstScenario}/graph`,
+  },
   'routes/sign-in': {
     lets: 'everybody',
     // Without that, whoever is signed in is led on.

@@ -21,6 +21,7 @@ const table: Record<keyof typeof permissions, Record<Role, boolean>> = {
   'people.change': { ...nobody, manager: true, administrator: true },
   'people.import': { ...nobody, manager: true, administrator: true },
   'roles.change': { ...nobody, administrator: true },
+  'scenarios.draw': { ...nobody, author: true, facilitator: true },
   'privacy.answer': { ...nobody, administrator: true },
   'settings.change': { ...nobody, administrator: true },
 };

@@ -21,6 +21,7 @@ export const permissions = {
   'people.change': ['manager', 'administrator'],
   'people.import': ['manager', 'administrator'],
   'roles.change': ['administrator'],
+  'scenarios.draw': ['author', 'facilitator'],
   'privacy.answer': ['administrator'],
   'settings.change': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

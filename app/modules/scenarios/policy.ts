@@ -6,3 +6,8 @@ import type { Session } from '../access/session.server.ts';
 export function mayOpenTrack(track: Track, session: Pick<Session, 'roles'> | null): boolean {
   return track !== 'staff' || (session !== null && may(session, 'attempts.play'));
 }
+
+/** The picture tells every scene and ending: it is for those who write scenarios or lead a group. */
+export function mayOpenPicture(session: Pick<Session, 'roles'> | null): boolean {
+  return session !== null && may(session, 'scenarios.draw');
+}

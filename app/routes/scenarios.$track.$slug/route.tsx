@@ -21,7 +21,7 @@ import { refusal, sessionOf, toSignIn } from '#app/modules/access/request-sessio
 import { startHere } from '#app/modules/attempts/here.server.ts';
 import { startAttempt } from '#app/modules/attempts/start.server.ts';
 import { type Introduction, introduce } from '#app/modules/scenarios/introduction.server.ts';
-import { mayOpenTrack } from '#app/modules/scenarios/policy.ts';
+import { mayOpenPicture, mayOpenTrack } from '#app/modules/scenarios/policy.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 
 async function open({ request, params, context: { services } }: LoaderFunctionArgs) {
@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     introduction,
     organisation: session?.organisation ?? null,
+    mayDraw: mayOpenPicture(session),
     title: isStaff ? introduction.title : wordsIn(locale, 'play')('neutralTitle'),
   };
 }
@@ -63,8 +64,8 @@ export const handle: PageHandle = {
 };
 
 export default function IntroductionPage() {
-  const { t } = useTranslation(['scenarios', 'common']);
-  const { introduction, organisation } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['scenarios', 'common', 'graph']);
+  const { introduction, organisation, mayDraw } = useLoaderData<typeof loader>();
   const { dateOf } = useDates();
   const { openAttemptId, track } = introduction;
   const recorded = t(track === 'staff' ? 'intro.recordedStaff' : 'intro.recordedHere', {
@@ -128,6 +129,11 @@ export default function IntroductionPage() {
         </ul>
         <Aside>{t('intro.review', { date: dateOf(introduction.reviewBy) })}</Aside>
       </Disclosure>
+      {mayDraw && (
+        <p>
+          <a href={`/scenarios/${introduction.id}/graph`}>{t('graph:link')}</a>
+        </p>
+      )}
     </>
   );
 }
