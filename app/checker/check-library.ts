@@ -38,7 +38,7 @@ export function checkLibrary({ scenarios, files }: Library, options: Options): F
       ...checkCompleteness(source, options.today),
     ];
   });
-  return [...findings, ...idleRules(asked)];
+  return scenarios.length > 0 ? [...findings, ...idleRules(asked)] : [];
 }
 
 /** What stands beside a scenario's machine and words. */

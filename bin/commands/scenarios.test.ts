@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Changes, createScenarioJson, scenarioFiles } from '#tests/factories/scenario.ts';
+import { type Changes, put, scenarioFiles } from '#tests/factories/scenario.ts';
+import { smallScenarioJson } from '#tests/factories/small-scenario.ts';
 import { temporaryFolder } from '#tests/setup/temporary-folder.ts';
 
 // Each test starts a process or two, and a busy machine may take its time over that.
@@ -30,16 +31,38 @@ function run(command: string, args: string[], cwd = project): Promise<Output> {
   });
 }
 
+/** What was found, without what is only told. */
 async function check(args: string[]) {
   const output = await run('scenarios-check', [...args, '--json']);
-  return { ...output, findings: JSON.parse(output.stdout) as Record<string, unknown>[] };
+  const all = JSON.parse(output.stdout) as Record<string, unknown>[];
+  return { ...output, all, findings: all.filter(({ severity }) => severity !== 'info') };
 }
 
-/** A folder shaped like scenarios/, outside the project, with the tiny scenario changed. */
+const story = `
+hall
+  listen: listen -> well
+  wait -> fair`;
+const walkthroughs = [
+  {
+    choices: [['go.on'], ['listen']],
+    passes: ['door', 'hall'],
+    ending: 'well',
+    rating: 'recommended',
+  },
+  { choices: [['do.little']], passes: ['door'], ending: 'fair', rating: 'workable' },
+  { choices: [['walk.away']], passes: ['door'], ending: 'badly', rating: 'harmful' },
+].map((walkthrough) => ({ name: `Ends ${walkthrough.rating}`, ...walkthrough }));
+
+/** A folder shaped like scenarios/, outside the project, with a small scenario changed. */
 async function libraryWith(definition: Changes = {}, more: Record<string, string> = {}) {
   count += 1;
   const root = path.join(temporary.folder, `library-${count}`);
-  const { folder, files } = scenarioFiles(createScenarioJson({ definition }), more);
+  const json = smallScenarioJson(story);
+  for (const [place, value] of Object.entries(definition)) put(json.definition, place, value);
+  const { folder, files } = scenarioFiles(json, {
+    'walkthroughs.json': JSON.stringify(walkthroughs),
+    ...more,
+  });
   await mkdir(path.join(root, folder, 'text'), { recursive: true });
   for (const [name, text] of files) await writeFile(path.join(root, folder, name), text);
   return root;
@@ -48,58 +71,85 @@ async function libraryWith(definition: Changes = {}, more: Record<string, string
 test('the scenarios of the repository are clean, even strictly', async () => {
   const { code, stdout } = await run('scenarios-check', ['--strict']);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^[1-9]\d* of [1-9]\d* scenarios read, 0 findings\.\n$/);
+  expect(stdout).toMatch(/\n(\d+) of \1 scenarios? read, 0 errors, 0 warnings, \d+ notes\.\n$/);
 });
 
-test('with --json nothing found is an empty list', async () => {
-  expect(await check([await libraryWith()])).toMatchObject({ code: 0, findings: [] });
+test('a sound folder has no errors and no warnings, and every note has the promised fields', async () => {
+  const { code, findings, all } = await check([await libraryWith(), '--strict']);
+  expect({ code, findings }).toEqual({ code: 0, findings: [] });
+  expect(all.length).toBeGreaterThan(0);
+  for (const note of all) expect(Object.keys(note)).toEqual(fields);
+});
+
+test('what nobody has approved is told, and fails with --approved', async () => {
+  const root = await libraryWith();
+  const relaxed = await check([root]);
+  expect(relaxed.all).toContainEqual(
+    expect.objectContaining({ rule: 'unapproved', severity: 'info' }),
+  );
+  const { code, findings } = await check([root, '--approved']);
+  expect(code).toBe(1);
+  expect(findings).toMatchObject([{ rule: 'unapproved', severity: 'error' }]);
+});
+
+test('a path that breaks a rule and ends well fails, with the labels one would click', async () => {
+  const root = await libraryWith({
+    'machine/states/hall/on/listen/0/meta': { does: ['listen', 'promise_secrecy'] },
+  });
+  const { code, findings } = await check([root]);
+  expect(code).toBe(1);
+  expect(findings).toMatchObject([
+    { rule: 'SEQ-4', state: 'hall', key: 'listen', path: ['Go on', 'Listen'] },
+  ]);
 });
 
 test('a clean folder anywhere on disk passes, by a name relative to where one stands', async () => {
   const root = await libraryWith();
   const relative = await run('scenarios-check', [path.basename(root)], path.dirname(root));
-  expect(relative).toMatchObject({ code: 0, stdout: '1 of 1 scenarios read, 0 findings.\n' });
+  expect(relative.code).toBe(0);
+  expect(relative.stdout).toMatch(/\n1 of 1 scenario read, 0 errors, 0 warnings, \d+ notes\.\n$/);
 });
 
 test('an error fails, and is told with exactly the promised fields', async () => {
-  const root = await libraryWith({ 'machine/states/mending/on/leave.it/target': 'nowhere' });
+  const root = await libraryWith({ 'machine/states/hall/on/wait/0/target': 'nowhere' });
   const { code, findings } = await check([root]);
   expect(code).toBe(1);
   expect(findings).toEqual([
     {
-      scenario: 'staff/a-quiet-word',
+      scenario: 'staff/a-small-one',
       file: 'machine.json',
-      state: 'mending',
-      key: 'leave.it',
+      state: 'hall',
+      key: 'wait',
       rule: 'target',
       severity: 'error',
       source: 'Scenario format, version 1',
       path: [],
       message:
-        '"leave.it" leads to "nowhere", which does not exist. Name a sibling, or write #scenario.<path>.',
+        '"wait" leads to "nowhere", which does not exist. Name a sibling, or write #scenario.<path>.',
     },
   ]);
   expect(Object.keys(findings[0] ?? {})).toEqual(fields);
 });
 
 test('without --json the file, the state and what to do are told in lines', async () => {
-  const root = await libraryWith({ 'machine/states/mending/invoke': {} });
+  const root = await libraryWith({ 'machine/states/hall/invoke': {} });
   const { code, stdout } = await run('scenarios-check', [root]);
   expect(code).toBe(1);
-  expect(stdout).toContain('error  staff/a-quiet-word/machine.json  mending  ');
+  expect(stdout).toContain('error    staff/a-small-one/machine.json  hall  ');
   expect(stdout).toContain('"invoke" is not allowed in a scenario');
-  expect(stdout).toContain('0 of 1 scenarios read, 1 findings.');
+  expect(stdout).toContain('0 of 1 scenario read, 1 error, 0 warnings, 0 notes.');
 });
 
 test('a structural finding fails too', async () => {
-  const around = 'machine/states/morning/states/answer/on';
-  const root = await libraryWith({
-    [`${around}/rush/target`]: 'gate',
-    [`${around}/ask.image/target`]: 'gate',
-  });
+  const root = await libraryWith({ 'machine/states/door/on/go.on/0/target': 'fair' });
   const { code, findings } = await check([root]);
   expect(code).toBe(1);
-  expect(findings.map(({ rule, state }) => [rule, state])).toEqual([['reachable', 'mending']]);
+  const structural = findings.filter(({ file }) => file === 'machine.json');
+  expect(structural.map(({ rule, state }) => [rule, state])).toEqual([
+    ['reachable', 'hall'],
+    ['reachable', 'well'],
+    ['rating', null],
+  ]);
   expect(Object.keys(findings[0] ?? {})).toEqual(fields);
 });
 
@@ -118,7 +168,7 @@ test('one broken scenario does not hide what is wrong in another', async () => {
   const { findings } = await check([root]);
   expect(findings.map(({ scenario, rule }) => [scenario, rule])).toEqual([
     ['parents/another', 'file-missing'],
-    ['staff/a-quiet-word', 'format'],
+    ['staff/a-small-one', 'format'],
   ]);
 });
 
