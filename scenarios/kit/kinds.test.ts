@@ -142,6 +142,14 @@ for (const [key, words] of Object.entries(missing))
     expectFinding(findings, { key, rule: 'text-missing' }, `The text for "${key}" is missing.`);
   });
 
+test('nothing is put right in silence: a way on that repairs has a button of its own words', () => {
+  const repairs = { [`${quiet}/on/next/meta`]: { repairs: ['GEN-5'] } };
+  const key = 'scenes.quiet.choices.next.label';
+  expectFinding(readKinds({ definition: repairs }).findings, { key, rule: 'text-missing' }, key);
+  const words = { 'scenes/quiet/choices': { next: { label: { text: 'Say sorry' } } } };
+  expect(readKinds({ definition: repairs, words }).findings).toEqual([]);
+});
+
 const orphans: Record<string, Changes> = {
   'scenes.door.question': { 'scenes/door/question': say('Why?') },
   'scenes.quiet.sayAloud': { 'scenes/quiet/sayAloud': say('Thank you.') },

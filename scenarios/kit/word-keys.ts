@@ -1,5 +1,5 @@
 import type { Definition, StateConfig } from './definition.ts';
-import { isCompound, listStates } from './graph.ts';
+import { asList, isCompound, listStates } from './graph.ts';
 import type { Scene, SceneKind } from './scenes.ts';
 import type { Block, SceneWords, Words } from './words.ts';
 
@@ -29,10 +29,16 @@ function sceneKeys(scene: Scene, config: StateConfig): string[] {
     ...(scene.asides ?? []).flatMap((id) => [`asides.${id}.term`, `asides.${id}.says`]),
     ...(scene.sayAloud ? ['sayAloud'] : []),
     ...ownKeys(scene),
+    ...(repairsOnTheWayOn(scene, config) ? ['choices.next.label'] : []),
     ...Object.keys(config.on ?? {}).flatMap((choice) =>
       (choiceFields[scene.kind]?.needed ?? []).map((field) => `choices.${choice}.${field}`),
     ),
   ];
+}
+
+/** Nothing is put right in silence: the button says what the person says or does. */
+function repairsOnTheWayOn({ kind }: Scene, { on = {} }: StateConfig): boolean {
+  return choiceFields[kind] === wayOn && asList(on.next).some(({ meta }) => meta?.repairs.length);
 }
 
 /** What one kind of scene has to say, and no other. */

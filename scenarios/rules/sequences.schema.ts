@@ -82,7 +82,12 @@ export const clauseSchema = z.union([
   z.strictObject({
     ...scope,
     possible: z.union([
-      z.strictObject({ does: words, within: z.int().min(1).max(5).optional() }),
+      z.strictObject({
+        does: words,
+        /** What must not be part of it. */
+        without: words.optional(),
+        within: z.int().min(1).max(5).optional(),
+      }),
       z.strictObject({ otherThan: words }),
     ]),
     after: momentsSchema.optional(),
@@ -92,7 +97,8 @@ export const clauseSchema = z.union([
 
 export const sequencesSchema = z.array(
   z.strictObject({
-    id: z.string().regex(/^SEQ-[0-9]{1,2}$/),
+    /** A SEQ row; or a rule of the reference that says "never" of one action. */
+    id: z.string().regex(/^[A-Z]{3}-[0-9]{1,2}$/),
     /** `well`: paths that end recommended or workable, as the reference defines it; `every`: all. */
     binds: z.enum(['well', 'every']).default('well'),
     tracks: z.array(z.enum(tracks)).min(1),

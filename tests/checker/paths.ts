@@ -139,7 +139,11 @@ function isOffered(
     done.some((word) => words.includes(word));
   if ('otherThan' in possible) return ways.some(([first = []]) => !does(possible.otherThan, first));
   const most = possible.within ?? Number.POSITIVE_INFINITY;
-  return ways.some((way) => way.slice(0, most).some((done) => does(possible.does, done)));
+  return ways.some((way) =>
+    way
+      .slice(0, most)
+      .some((done) => does(possible.does, done) && !does(possible.without ?? [], done)),
+  );
 }
 
 /** The moments at which a clause is broken. */
@@ -193,7 +197,9 @@ function breaches(clause: Clause, seen: Seen[]): number[] {
       const late = where(
         (index) => index >= from && (isEnd(seen[index]) || (index > begin && is(clause.by, index))),
       )[0] as number;
-      return some(from, late, (index) => is(clause.eventually, index)) ? [] : late;
+      return some(Math.max(begin + 1, 0), late, (index) => is(clause.eventually, index))
+        ? []
+        : late;
     });
   return [];
 }

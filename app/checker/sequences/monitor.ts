@@ -99,7 +99,11 @@ function ruleOf(clause: Clause, past: Past): Rule {
       from: active,
       turn: (phase, now, memory, begun) => {
         if (phase !== active) return { phase, broken: false };
-        if (is(clause.eventually, now, memory)) return { phase: idle, broken: false };
+        // What begins it does not answer it: words that blame are not taken back by being said.
+        if (begun !== 'newly' && is(clause.eventually, now, memory))
+          return begun === 'again'
+            ? { phase: active, broken: ends(now) }
+            : { phase: idle, broken: false };
         // "The next morning she tells you": the night was over before.
         const late = ends(now) || (begun !== 'newly' && is(clause.by, now, memory));
         if (!late) return { phase, broken: false };

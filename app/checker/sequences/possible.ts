@@ -53,10 +53,11 @@ function offers(
     const isFree = ({ step }: Edge) => !step.effect?.does.some((word) => unwanted.has(word));
     return (config) => edges[config]?.length === 0 || (edges[config]?.some(isFree) ?? true);
   }
-  const wanted = new Set<string>(possible.does);
-  const distances = choicesUntil(exploration, ({ step }) =>
-    (step.effect?.does ?? []).some((word) => wanted.has(word)),
-  );
+  const [wanted, spoiling] = [new Set<string>(possible.does), new Set<string>(possible.without)];
+  const distances = choicesUntil(exploration, ({ step }) => {
+    const does = step.effect?.does ?? [];
+    return does.some((word) => wanted.has(word)) && !does.some((word) => spoiling.has(word));
+  });
   const most = possible.within ?? Number.MAX_SAFE_INTEGER;
   return (config, stands) =>
     !(stands || isChoice(leafOf(exploration, config))) || (distances[config] as number) <= most;

@@ -1,6 +1,7 @@
 import type { Rating } from '#scenarios/kit/vocabulary.ts';
 import { citeRule } from '#scenarios/rules/rules.ts';
 import type { Clause, Moment } from '#scenarios/rules/sequences.schema.ts';
+import type { Step } from '../compile.ts';
 import { type Edge, leafOf } from '../explore.ts';
 import type { Prover } from '../prover.ts';
 import type { Binding } from './breach.ts';
@@ -38,13 +39,13 @@ function choices(count: number): string {
 }
 
 function fault(clause: Clause, { step }: Edge): string {
-  if ('never' in clause) return `Here comes ${said(clause.never)}, which must not be.`;
+  if ('never' in clause) return `Here comes ${saidHere(clause.never, step)}, which must not be.`;
   if ('before' in clause)
-    return `Here comes ${said(clause.before)} without ${said(clause.first)} before it.`;
+    return `Here comes ${saidHere(clause.before, step)} without ${said(clause.first)} before it.`;
   if ('next' in clause)
-    return `After ${said(clause.after)} the next action must be ${said(clause.next)}; here it is ${list(step.effect?.does ?? [])}.`;
+    return `After ${said(clause.after)} the next action must be ${said(clause.next)}; here ${step.effect?.does.length ? `comes ${step.effect.does[0]}` : 'the story ends without it'}.`;
   if ('eventually' in clause)
-    return `${clause.after ? `After ${said(clause.after)}` : 'On every path'} there must be ${said(clause.eventually)}${clause.by ? ` before ${said(clause.by)}` : ' before the end'}; here it is too late.`;
+    return `${clause.after ? `After ${said(clause.after)}` : 'On every path'} there must be ${said(clause.eventually)}${clause.by ? ` before ${said(clause.by)}` : ''} before the end; this path comes here without it.`;
   return '';
 }
 
@@ -61,6 +62,13 @@ function consequence({ exploration }: Prover, { binds, grave }: Binding, trail: 
 
 function named(rule: string): string {
   return `${rule}, “${citeRule(rule).name}”`;
+}
+
+/** Of the words that a moment names, those that this very choice does. */
+function saidHere(moments: readonly Moment[], { effect }: Step): string {
+  const named = moments.flatMap(({ does }) => does ?? []);
+  const done = named.filter((word) => effect?.does.includes(word));
+  return done.length > 0 ? list(done) : said(moments);
 }
 
 function said(moments: readonly Moment[]): string {

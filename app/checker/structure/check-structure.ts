@@ -5,6 +5,7 @@ import { leafOf, mostConfigs } from '../explore.ts';
 import type { Prover } from '../prover.ts';
 import { leadingTo, pathTo } from '../search.ts';
 import { checkComingBack } from './check-coming-back.ts';
+import { checkMarkers } from './check-markers.ts';
 import { findLoops } from './loops.ts';
 
 /**
@@ -21,6 +22,7 @@ export function checkStructure(prover: Prover) {
   checkRatings(prover);
   checkLoops(prover);
   checkComingBack(prover);
+  checkMarkers(prover);
 }
 
 function checkLoops(prover: Prover) {

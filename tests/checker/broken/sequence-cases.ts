@@ -394,7 +394,7 @@ hall
   act: @ -> well
   leave -> fair`,
     wrong: ['promise_secrecy', 'request_image', 'copy_image', 'share_image', 'store_image'],
-    right: ['explain_sharing', 'view_image'],
+    right: ['explain_sharing'],
     at: { state: 'hall', ...act },
     alsoIn: [parents, young],
   },
@@ -994,11 +994,8 @@ office: @
     wrong: ['report_anonymously', 'tell_dsl report_anonymously'],
     right: ['tell_dsl', 'report'],
     at: { state: 'office', ...act },
-    alsoIn: [
-      { theme: 'radicalisation', ...dsl },
-      { theme: 'radicalisation', ...head },
-    ],
-    notIn: [grooming, { theme: 'radicalisation', ...parents }],
+    alsoIn: [{ theme: 'radicalisation', ...dsl }, { theme: 'radicalisation', ...head }, grooming],
+    notIn: [{ theme: 'radicalisation', ...parents }],
   },
   {
     rule: 'SEQ-17',
@@ -1162,6 +1159,21 @@ deep
   },
   {
     rule: 'SEQ-20',
+    says: 'telling somebody takes proof or courage',
+    setting: young,
+    story: `
+chat
+  tell: tell_adult -> well
+  wait -> deep
+deep
+  rest -> fair
+  act: tell_adult @ -> badly`,
+    wrong: ['gather_evidence', 'investigate', 'confront'],
+    right: ['', 'support'],
+    at: { state: 'deep', key: null, path: ['Go on', 'Wait'] },
+  },
+  {
+    rule: 'SEQ-20',
     says: 'somebody can be told at the third decision only',
     setting: young,
     story: `
@@ -1277,15 +1289,18 @@ badly: support blame_answered, rated harmful @`,
     wrong: [', blames'],
     right: [''],
     at: { state: 'door', key: 'walk.away', path: ['Walk away'] },
+    // Nothing comes after an ending, so nothing can answer it either.
+    with: ['SEQ-19'],
     alsoIn: [parents, young],
   },
   {
     rule: 'SEQ-21',
     says: 'what blames is no ending, and was answered',
     story: `
-hall: blame_answered @
-  act -> well
-  leave -> fair`,
+hall: @
+  act -> answer
+  leave -> answer
+answer: blame_answered -> well`,
     wrong: [],
     right: [', blames'],
     at: { state: 'hall', ...act },
@@ -1426,6 +1441,9 @@ const tempting: [rule: string, does: string, setting: Setting, tag?: string][] =
   ['SEQ-14', 'punish', parents, 'disclosure'],
   ['SEQ-16', 'prevent_referral', {}],
   ['SEQ-17', 'name_challenge', {}],
+  ['NUD-3', 'view_image', {}],
+  ['NUD-4', 'ask_to_delete', nudes],
+  ['GRO-4', 'confront', {}, 'adult_suspected'],
 ];
 const endings = tempting.map(
   ([rule, does, setting, tag = '']): SequenceCase => ({
@@ -1441,6 +1459,55 @@ hall: ${tag}
     at: { state: 'hall', ...act },
   }),
 );
+
+/** Rules of the reference that say "never" of one action. */
+const never: SequenceCase[] = [
+  {
+    rule: 'NUD-3',
+    says: 'an image is looked at on purpose',
+    story: office,
+    wrong: ['view_image', 'tell_dsl view_image'],
+    right: ['tell_dsl'],
+    at: { state: 'office', ...act },
+    alsoIn: [parents, dsl, head, nudes],
+    notIn: [young],
+  },
+  {
+    rule: 'NUD-4',
+    says: 'a pupil is asked to delete an image before the lead decides',
+    setting: nudes,
+    story: office,
+    wrong: ['ask_to_delete', 'tell_dsl ask_to_delete'],
+    right: ['tell_dsl'],
+    at: { state: 'office', ...act },
+    alsoIn: [aiImages, blackmail],
+    notIn: [dsl, head, parents, young, grooming],
+  },
+  {
+    rule: 'GRO-4',
+    says: 'an adult who is suspected is confronted',
+    story: `
+office: adult_suspected
+  act: @ -> well
+  leave -> badly`,
+    wrong: ['confront', 'tell_dsl confront'],
+    right: ['tell_dsl'],
+    at: { state: 'office', ...act },
+    alsoIn: [parents, dsl],
+    notIn: [young],
+  },
+  {
+    rule: 'GRO-4',
+    says: 'only where an adult is suspected',
+    story: `
+office: @
+  act: confront -> well
+  leave -> badly`,
+    wrong: ['adult_suspected'],
+    right: [''],
+    at: { state: 'office', ...act },
+  },
+];
 
 /** The scope of errors, whatever the rule: reference, section 2. */
 const scope: SequenceCase[] = [
@@ -1600,6 +1667,7 @@ export const sequenceCases: readonly SequenceCase[] = [
   ...routes,
   ...blame,
   ...youngPeople,
+  ...never,
   ...endings,
   ...scope,
 ];

@@ -9,11 +9,12 @@ import { fill, type SequenceCase, sequenceCases } from './sequence-cases.ts';
 function errorsIn(story: string, setting?: Setting): Finding[] {
   return checkScenario(smallScenario(story, setting))
     .proofs.map(({ finding }) => finding)
-    .filter(({ severity }) => severity === 'error');
+    .filter(({ severity }) => severity === 'error')
+    .sort((a, b) => (a.rule < b.rule ? -1 : 1));
 }
 
 function expected({ rule, with: others = [], at }: SequenceCase) {
-  return [rule, ...others].map((id) => ({
+  return [rule, ...others].sort().map((id) => ({
     scenario: expect.any(String),
     file: 'machine.json',
     ...at,

@@ -44,7 +44,27 @@ function flagsAsked(count: number): string {
   return [...asking.flat(), 'last', ...ways, '  go.on -> well', '  leave -> fair'].join('\n');
 }
 
+const young: Setting = { track: 'young-people' };
+const call = `
+hall: @
+  tell: tell_adult -> well
+  leave: tell_adult -> badly`;
+
 const cases: Case[] = [
+  {
+    says: 'a theme whose tag is nowhere',
+    setting: { ...young, theme: 'online-blackmail' },
+    wrong: call.replace(': @', ''),
+    right: call.replace('@', 'blackmail'),
+    finds: [error('marker', null, [])],
+  },
+  {
+    says: 'harm to the player, who is not said to be harmed',
+    setting: young,
+    wrong: call.replace('@', 'harm'),
+    right: call.replace(': @', ''),
+    finds: [error('marker', null, [])],
+  },
   {
     says: 'a state that nothing leads to',
     wrong: `${hall}\nisland -> well`,
