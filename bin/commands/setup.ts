@@ -1,9 +1,9 @@
-import { createInterface } from 'node:readline/promises';
+import '../lib/quiet-prisma.mjs';
 import { parseArgs } from 'node:util';
 import { removeDemo } from '#app/modules/demo/remove.server.ts';
 import { writeMessage } from '#app/modules/mail/write.ts';
 import { invitationDays } from '#app/modules/people/invitation-days.ts';
-import { type Answers, answerSchemas, type Question } from '#app/modules/setup/answers.ts';
+import type { Answers, Question } from '#app/modules/setup/answers.ts';
 import { setUpOrganisation } from '#app/modules/setup/set-up.server.ts';
 import { addDays, dayOf } from '#app/platform/clock/dates.ts';
 import { type Config, readConfig } from '#app/platform/config.ts';
@@ -13,33 +13,23 @@ import { createMailer } from '#app/platform/mail/mailer.ts';
 import { letIn } from '../lib/let-in.ts';
 import { projectRoot } from '../lib/project.mjs';
 import { say } from '../lib/say.mjs';
-import { readSettings, type Settings, writeSettings } from '../lib/settings.ts';
-
-const questions: Record<Question, { ask: string; otherwise: string }> = {
-  organisation: { ask: 'Name of the organisation', otherwise: '' },
-  nation: { ask: 'Nation (england, wales, scotland, northern-ireland)', otherwise: 'england' },
-  name: { ask: 'Name of the first administrator', otherwise: '' },
-  email: { ask: 'Work email of the first administrator', otherwise: '' },
-  origin: { ask: 'Public address', otherwise: 'http://localhost:3000' },
-  mail: { ask: 'Mail server, smtp://user:password@host:587 (empty for none)', otherwise: '' },
-  from: { ask: 'Sender of mail, Signpost <signpost@example.org> (empty for none)', otherwise: '' },
-};
-const names = Object.keys(questions) as Question[];
-
-const usage = `npm run setup asks what it must know, or takes it from flags:
-  npm run setup -- --organisation "Hill School" --name "Amina Malik" --email a.malik@hill.example \\
-    --origin https://signpost.hill.example --mail smtp://user:password@mail.example:587 --from "Signpost <signpost@hill.example>"
-  --nation wales     where it is not England
-  --one-more         adds a second organisation to this installation
-  --let-in EMAIL     sets nothing up: prints a new link for an administrator who has lost every way in.
-                     With --organisation NAME where they administer more than one`;
+import { readSettings, writeSettings } from '../lib/settings.ts';
+import {
+  changesServerOnly,
+  questions,
+  readAnswers,
+  readServerAnswers,
+  type ServerAnswers,
+  usage,
+} from '../lib/setup-answers.ts';
 
 const { values: flags } = parseArgs({
   options: {
-    ...(Object.fromEntries(names.map((name) => [name, { type: 'string' }])) as Record<
+    ...(Object.fromEntries(questions.map((name) => [name, { type: 'string' }])) as Record<
       Question,
       { type: 'string' }
     >),
+    'no-mail': { type: 'boolean', default: false },
     'one-more': { type: 'boolean', default: false },
     'let-in': { type: 'string' },
     help: { type: 'boolean', short: 'h' },
@@ -48,24 +38,44 @@ const { values: flags } = parseArgs({
 
 if (flags.help) say(usage);
 else if (flags['let-in'] !== undefined) await letIn(flags['let-in'], flags.organisation);
+else if (readSettings().SIGNPOST_DEMO === 'off' && !flags['one-more'] && changesServerOnly(flags))
+  await changeServer();
 else await setUp();
 
 async function setUp() {
-  const answers = await readAnswers();
-  if (answers.mail !== '' && answers.from === '')
-    throw new Error(
-      'A mail server needs a sender as well: --from "Signpost <signpost@example.org>"',
-    );
-  const settings = settingsOf(answers);
-  const config = readConfig({ ...process.env, ...settings }, projectRoot);
-  const mailer = createMailer(config.mail);
-  if (mailer.isConfigured) await mailer.verify();
+  const answers = await readAnswers(flags, readSettings());
+  const { config, settings, mailer } = await tryOut(answers);
   const token = await prepareDatabase(config, answers);
-  await writeSettings({ ...readSettings(), ...settings });
+  await writeSettings(settings);
   const link = token && `${answers.origin}/invitation?token=${token}`;
   if (link && mailer.isConfigured) await sendInvitation(answers, link, mailer.send);
   mailer.close();
   conclude(answers, link, mailer.isConfigured);
+}
+
+/** For an installation that has an organisation already: the address or the mail alone. */
+async function changeServer() {
+  const answers = await readServerAnswers(flags, readSettings());
+  const { settings, mailer } = await tryOut(answers);
+  await writeSettings(settings);
+  const by = mailer.isConfigured ? `sends mail by ${new URL(answers.mail).host}` : 'sends no mail';
+  mailer.close();
+  say(`Saved. Signpost is at ${answers.origin} and ${by}, once it is started anew: npm start`);
+}
+
+/** What would be set, where all of it can be used: the mail server lets us in. */
+async function tryOut({ origin, mail, from }: ServerAnswers) {
+  const settings = {
+    ...readSettings(),
+    SIGNPOST_DEMO: 'off',
+    SIGNPOST_ORIGIN: origin,
+    SIGNPOST_MAIL: mail,
+    SIGNPOST_MAIL_FROM: from,
+  };
+  const config = readConfig({ ...process.env, ...settings }, projectRoot);
+  const mailer = createMailer(config.mail);
+  if (mailer.isConfigured) await mailer.verify();
+  return { config, settings, mailer };
 }
 
 /** Everything in one go, so that a wrong answer leaves nothing half done. */
@@ -95,46 +105,6 @@ async function prepareDatabase(config: Config, answers: Answers): Promise<string
   }
 }
 
-async function readAnswers(): Promise<Answers> {
-  const terminal = process.stdin.isTTY
-    ? createInterface({ input: process.stdin, output: process.stderr })
-    : null;
-  try {
-    const answers: Record<string, string> = {};
-    for (const name of names) answers[name] = await readAnswer(name, terminal);
-    return answers as Answers;
-  } finally {
-    terminal?.close();
-  }
-}
-
-type Terminal = ReturnType<typeof createInterface> | null;
-
-/** From a flag, which must be right at once; else from whoever sits there, until it is. */
-async function readAnswer(name: Question, terminal: Terminal): Promise<string> {
-  const { ask, otherwise } = questions[name];
-  const flag = flags[name];
-  for (;;) {
-    const isTyped = flag === undefined && terminal !== null;
-    const hint = otherwise ? ` [${otherwise}]` : '';
-    const typed = isTyped ? (await terminal.question(`${ask}${hint}: `)).trim() : flag;
-    const answer = answerSchemas[name].safeParse(typed || otherwise);
-    if (answer.success) return answer.data;
-    const sentence = answer.error.issues[0]?.message ?? 'That cannot be used.';
-    if (!isTyped) throw new Error(`--${name}: ${sentence}\n\n${usage}`);
-    say(sentence);
-  }
-}
-
-function settingsOf({ origin, mail, from }: Answers): Settings {
-  return {
-    SIGNPOST_DEMO: 'off',
-    SIGNPOST_ORIGIN: origin,
-    SIGNPOST_MAIL: mail,
-    SIGNPOST_MAIL_FROM: from,
-  };
-}
-
 async function sendInvitation(
   { organisation, name, email }: Answers,
   link: string,
@@ -146,16 +116,12 @@ async function sendInvitation(
   await send({ to: email, ...writeMessage('invitation', values, 'en-GB') });
 }
 
+/** The link is what the command is for, so it goes where a pipe finds it. */
 function conclude({ origin, email }: Answers, link: string | null, isMailed: boolean) {
-  const lines = ['', 'Signpost is set up. Start it, or start it anew: npm start', ''];
-  if (!link) lines.push(`Whoever has an account already signs in at ${origin}/sign-in`);
-  else {
-    if (isMailed) lines.push(`An invitation is on its way to ${email}. This is the same link:`);
-    else lines.push('The administrator opens this link once, and chooses a password:');
-    lines.push(
-      `  ${link}`,
-      `It works for ${invitationDays} days. Run this command again for a new one.`,
-    );
-  }
-  say(lines.join('\n'));
+  say('\nSignpost is set up. Start it, or start it anew: npm start\n');
+  if (!link) return say(`Whoever has an account already signs in at ${origin}/sign-in`);
+  if (isMailed) say(`An invitation is on its way to ${email}. This is the same link:`);
+  else say('The administrator opens this link once, and chooses a password:');
+  process.stdout.write(`  ${link}\n`);
+  say(`It works for ${invitationDays} days. Run this command again for a new one.`);
 }

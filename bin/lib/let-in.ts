@@ -25,18 +25,23 @@ export async function letIn(typed: string, organisation?: string): Promise<void>
         `${email.data} is no administrator ${organisation ? `of ${organisation}` : 'here'}. Give the address that stands under People. Whoever is no administrator is let in by one, under People.`,
       );
     const origin = config.origin ?? `http://localhost:${config.port}`;
-    say(linesOf(done.name, done.organisation, linkOf(origin, done.token)));
+    tell(done.name, done.organisation, linkOf(origin, done.token));
   } finally {
     await database.close();
     await opened.release();
   }
 }
 
-function linesOf(name: string, organisation: string, link: string): string {
-  return [
+/** The link is what the command is for, so it goes where a pipe finds it. */
+function tell(name: string, organisation: string, link: string) {
+  say(
     `The password and the second step of ${name} (${organisation}) are void, and they are signed out.`,
+  );
+  say(
     'The audit says so. They open this link once, choose a password and set up a new second step:',
-    `  ${link}`,
+  );
+  process.stdout.write(`  ${link}\n`);
+  say(
     `It works for ${invitationDays} days. Whoever has it is let in: hand it over in person, or so that nobody else reads it.`,
-  ].join('\n');
+  );
 }

@@ -49,6 +49,18 @@ async function signInAsAdministrator(page: Page) {
   await expect(page).toHaveURL(/\/organisation$/);
 }
 
+/** "Print this page" prints the recovery codes, and nothing that would make codes for somebody else. */
+async function expectOnlyCodesInPrint(page: Page) {
+  await page.emulateMedia({ media: 'print' });
+  for (const code of recoveryCodes)
+    await expect(page.getByText(code, { exact: true })).toBeVisible();
+  await expect(page.getByText(t('second.codesText'))).toBeVisible();
+  await expect(page.getByAltText(t('second.scanAlt'))).toBeHidden();
+  await expect(page.getByText(t('second.key'))).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByAltText(t('second.scanAlt'))).toBeVisible();
+}
+
 async function addPerson(page: Page, name: string, email = '') {
   await page.goto('/people/new');
   await page.getByLabel(p('form.name')).fill(name);
@@ -91,6 +103,7 @@ test('the first administrator answers the invitation, and sets up a second step'
   recoveryCodes = await page.getByRole('listitem').locator('code').allTextContents();
   expect(recoveryCodes).toHaveLength(10);
   expect(await violationsOf(page)).toEqual([]);
+  await expectOnlyCodesInPrint(page);
   await page.getByLabel(t('second.code')).fill('000000');
   await page.getByRole('button', { name: t('second.confirm') }).click();
   await expect(page.getByText(t('second.wrongCode'))).toBeVisible();

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppProcess, startApp } from '#tests/setup/app-process.ts';
 import { databaseOn, recreateDatabase } from '#tests/setup/database-server.ts';
 import { HttpClient } from '#tests/setup/http-client.ts';
+import { startMailServer } from '#tests/setup/mail-server.ts';
 import { openData, projectRoot, temporaryData, traceOfCode } from './support.ts';
 
 const run = promisify(execFile);
@@ -69,15 +70,16 @@ async function setUp(place: Place, answers: Answers = {}, ...more: string[]) {
 async function runSetup({ folder, env }: Place, list: string[]) {
   const command = ['bin/run.mjs', 'bin/commands/setup.ts', ...list];
   const settings = { cwd: projectRoot, env: { ...process.env, ...env, SIGNPOST_DATA: folder } };
-  const { code, said } = await run(process.execPath, command, settings).then(
-    ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      said: error.stdout + error.stderr,
-    }),
+  const { code, stdout, stderr } = await run(process.execPath, command, settings).then(
+    (said) => ({ code: 0, ...said }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
   );
-  return { code, said, link: said.match(/http:\S+(\/invitation\?token=\S+)/)?.[1] ?? null };
+  const link = stdout.match(/^ {2}http:\S+(\/invitation\?token=\S+)\n$/)?.[1] ?? null;
+  return { code, said: stdout + stderr, link };
 }
+
+const settingsOf = ({ folder }: Place) =>
+  JSON.parse(readFileSync(path.join(folder, 'settings.json'), 'utf8'));
 
 const start = ({ folder, env, port }: Place, more: Record<string, string> = {}) =>
   startApp(folder, { ...env, PORT: `${port}`, ...more });
@@ -125,6 +127,9 @@ test('an unsafe answer stops it with a sentence, before anything is made', async
     expect(said).toMatch(new RegExp(`^--${Object.keys(answers)[0]}: [A-Z].+\\.`, 'm'));
     expect(said).not.toMatch(traceOfCode);
   }
+  const alone = await runSetup(fresh, ['--mail', 'smtp://mail.example']);
+  expect(alone.code).toBe(1);
+  expect(alone.said).toContain('--organisation: Write');
   expect(() => statSync(path.join(fresh.folder, 'settings.json'))).toThrow();
 });
 
@@ -136,7 +141,38 @@ test('setting up an empty place makes the school and nobody else', async () => {
   expect(await ask(fresh, people)).toEqual([{ ...amina, hasAccount: false }]);
   const file = path.join(fresh.folder, 'settings.json');
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ SIGNPOST_ORIGIN: fresh.origin });
+  expect(settingsOf(fresh)).toMatchObject({ SIGNPOST_ORIGIN: fresh.origin });
+});
+
+test('what is set stays as it is, until something else is said', async () => {
+  const mail = await startMailServer();
+  const from = 'Signpost <signpost@hill.example>';
+  const byMail = { SIGNPOST_MAIL: mail.url, SIGNPOST_MAIL_FROM: from };
+  try {
+    const withoutSender = await runSetup(fresh, ['--mail', mail.url]);
+    expect(withoutSender.said).toContain('A mail server needs a sender as well');
+    expect(settingsOf(fresh)).toMatchObject({ SIGNPOST_MAIL: '' });
+    expect((await runSetup(fresh, ['--mail', mail.url, '--from', from])).code).toBe(0);
+    expect(settingsOf(fresh)).toMatchObject({ ...byMail, SIGNPOST_ORIGIN: fresh.origin });
+    expect((await setUp(fresh)).code).toBe(0);
+    expect(settingsOf(fresh)).toMatchObject(byMail);
+    await mail.waitFor(given.email);
+    const origin = 'https://signpost.hill.example';
+    expect((await runSetup(fresh, ['--origin', origin])).said).toContain(
+      `Signpost is at ${origin}`,
+    );
+    expect(settingsOf(fresh)).toMatchObject({ ...byMail, SIGNPOST_ORIGIN: origin });
+    const both = await runSetup(fresh, ['--no-mail', '--mail', mail.url]);
+    expect([both.code, settingsOf(fresh)]).toMatchObject([1, byMail]);
+    expect((await runSetup(fresh, ['--no-mail', '--origin', fresh.origin])).code).toBe(0);
+    expect(settingsOf(fresh)).toMatchObject({
+      SIGNPOST_MAIL: '',
+      SIGNPOST_MAIL_FROM: '',
+      SIGNPOST_ORIGIN: fresh.origin,
+    });
+  } finally {
+    await mail.stop();
+  }
 });
 
 test('what is started then is no demonstration, and the newest link lets the administrator in', async () => {
@@ -184,6 +220,7 @@ test('whoever runs the server lets an administrator begin anew, while it runs', 
   const { code, said, link } = await runSetup(fresh, ['--let-in', 'A.Malik@hill.example']);
   expect(code).toBe(0);
   expect(said).toContain('Amina Malik (Hill School)');
+  expect(said).not.toContain('Warning');
   expect((await browser.get('/account')).headers.get('location')).toContain('/sign-in');
   expect((await signIn(browser)).status).toBe(400);
   const accepted = await answer(browser, link ?? '');

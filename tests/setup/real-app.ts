@@ -38,8 +38,8 @@ export async function startRealApp(
     ]);
     const env = { ...process.env, ...settings, SIGNPOST_DATA: folder };
     const command = ['bin/run.mjs', 'bin/commands/setup.ts', ...list, ...more];
-    const { stderr } = await run(process.execPath, command, { cwd: projectRoot, env });
-    return stderr.match(/http:\S+\/invitation\?token=\S+/)?.[0] ?? '';
+    const { stdout } = await run(process.execPath, command, { cwd: projectRoot, env });
+    return stdout.match(/http:\S+\/invitation\?token=\S+/)?.[0] ?? '';
   };
   const link = await setUp(organisation, email);
   const started = await startApp(folder, { ...settings, PORT: `${port}` });

@@ -1,6 +1,4 @@
-import { chooseLocale } from '#app/i18n/i18n.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
-import { sendMail } from '../mail/send.server.ts';
 import type { Services } from '../services.ts';
 import type { Account } from './accounts.server.ts';
 import { renewSession } from './enter.server.ts';
@@ -8,6 +6,7 @@ import { type PasswordProblem, passwordProblem } from './new-password.ts';
 import { readCode } from './readable-code.ts';
 import type { NewSecondFactor } from './second-factors.server.ts';
 import { type EndedBecause, hashToken, type Session } from './session.server.ts';
+import { tellOwner } from './tell-owner.server.ts';
 
 /** Whether this browser has proved within the last minutes that it is its owner who uses it. */
 export async function hasFreshProof(
@@ -48,7 +47,7 @@ export async function changePassword(
   if (problem) return { problem };
   await record(services, session, 'password-changed');
   await identity.setPassword(session.userId, text('password'), null);
-  await tellOwner(services, request, account.email, 'password-changed');
+  await tellOwner(services, session.userId, 'password-changed', request);
   // A code from a manager proves no second factor; a password chosen here changes none.
   const how = { by: 'password', secondFactor: session.secondFactor } as const;
   const { token, cookie } = await renewSession(services, request, session, how);
@@ -63,15 +62,20 @@ async function isPassword({ identity, limits, clock }: Services, login: string, 
   return (await identity.tryPassword(login, password, clock())).outcome !== 'refused';
 }
 
-/** Begins a second factor, the first or one on a new phone; `null` where the password is not theirs. */
+/** What was typed did not fit, or was tried too often. */
+export type TryProblem = 'wrong' | 'too-many';
+type OrProblem<T> = T | { problem: TryProblem };
+
+/** Begins a second factor, the first or one on a new phone, for whoever types their password. */
 export async function startSecondFactor(
   { identity, limits }: Services,
   request: Request,
   session: Session,
   password: string,
-): Promise<NewSecondFactor | null> {
-  if (!(await limits.allows('login', session.userId))) return null;
-  return identity.startSecondFactor(request, password || undefined);
+): Promise<OrProblem<NewSecondFactor>> {
+  if (!(await limits.allows('login', session.userId))) return { problem: 'too-many' };
+  const made = await identity.startSecondFactor(request, password || undefined);
+  return made ?? { problem: 'wrong' };
 }
 
 /** Puts a second factor in place once its first code fits, and starts a session that has it. */
@@ -81,18 +85,21 @@ export async function confirmSecondFactor(
   session: Session,
   typed: string,
   held: string,
-): Promise<string[] | null> {
-  const { identity } = services;
-  const code = await freshCode(services, session, typed);
-  const cookies = code && (await identity.confirmSecondFactor(request, session.userId, code, held));
-  if (!cookies) return null;
+): Promise<OrProblem<{ cookies: string[] }>> {
+  const { identity, limits } = services;
+  const { userId } = session;
+  const tried = await tryCode(services, session, 'setUp', typed);
+  if ('problem' in tried) return tried;
+  const { hasSecondFactor: hadOne } = await identity.accountOf(userId);
+  const cookies = await identity.confirmSecondFactor(request, userId, tried.code, held);
+  if (!cookies) return { problem: 'wrong' };
+  for (const kind of ['setUp', 'code'] as const) await limits.forget(kind, userId);
   await record(services, session, 'second-factor-set');
-  const { email } = await identity.accountOf(session.userId);
-  await tellOwner(services, request, email, 'second-factor-changed');
+  await tellOwner(services, userId, hadOne ? 'second-factor-moved' : 'second-factor-set', request);
   const how = { by: 'second-factor', secondFactor: true } as const;
   const { token, cookie } = await renewSession(services, request, session, how);
   await endElsewhere(services, session, token, 'changed');
-  return [...cookies, cookie];
+  return { cookies: [...cookies, cookie] };
 }
 
 /** Makes new recovery codes for whoever knows the password and holds the app; the old ones are void. */
@@ -102,23 +109,29 @@ export async function makeRecoveryCodes(
   session: Session,
   password: string,
   typed: string,
-): Promise<string[] | null> {
+): Promise<OrProblem<{ codes: string[] }>> {
   const { identity, limits } = services;
-  if (!(await limits.allows('login', session.userId))) return null;
-  const code = await freshCode(services, session, typed);
-  const codes = code && (await identity.newRecoveryCodes(request, password || undefined, code));
-  if (!codes) return null;
+  if (!(await limits.allows('login', session.userId))) return { problem: 'too-many' };
+  const tried = await tryCode(services, session, 'code', typed);
+  if ('problem' in tried) return tried;
+  const codes = await identity.newRecoveryCodes(request, password || undefined, tried.code);
+  if (!codes) return { problem: 'wrong' };
   await record(services, session, 'recovery-codes-made');
-  const { email } = await identity.accountOf(session.userId);
-  await tellOwner(services, request, email, 'second-factor-changed');
-  return codes;
+  await tellOwner(services, session.userId, 'recovery-codes-made', request);
+  return { codes };
 }
 
 /** A code of the app that may be tried: not too often, and none that was used. */
-async function freshCode({ limits }: Services, { userId }: Session, typed: string) {
+async function tryCode(
+  { limits }: Services,
+  { userId }: Session,
+  kind: 'code' | 'setUp',
+  typed: string,
+): Promise<OrProblem<{ code: string }>> {
   const code = readCode(typed);
-  if (!(await limits.allows('code', userId))) return null;
-  return (await limits.allows('sameCode', `${userId} ${code}`)) ? code : null;
+  if (!(await limits.allows(kind, userId))) return { problem: 'too-many' };
+  const isFresh = await limits.allows('sameCode', `${userId} ${code}`);
+  return isFresh ? { code } : { problem: 'wrong' };
 }
 
 /** Ends every session of a user but one, wherever it is. */
@@ -136,16 +149,4 @@ async function record({ database }: Services, session: Session, kind: AccountKin
   await database.within(session.scope, (transaction) =>
     recordAudit(transaction, actorOf(session), { kind, details: {} }),
   );
-}
-
-/** Whoever owns the account should know, in case it was not them. */
-async function tellOwner(
-  services: Services,
-  request: Request,
-  email: string | null,
-  kind: 'password-changed' | 'second-factor-changed',
-) {
-  if (!email || !services.config.mail) return;
-  const locale = chooseLocale(request.headers.get('Accept-Language'));
-  await sendMail(services.database, { kind, to: email, values: {}, locale });
 }

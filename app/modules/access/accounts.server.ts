@@ -84,6 +84,17 @@ export function createAccounts(auth: BetterAuth, { prisma, pool }: IdentityDatab
       return isIt ? user.codeExpiresAt : null;
     },
 
+    /** Of some users those whose password is a code that nobody has changed yet, and until when it is good. */
+    async codesOf(userIds: string[]): Promise<Map<string, Date>> {
+      const users = await prisma.user.findMany({
+        where: { id: { in: userIds }, codeExpiresAt: { not: null } },
+        select: { id: true, codeExpiresAt: true },
+      });
+      return new Map(
+        users.flatMap(({ id, codeExpiresAt }) => (codeExpiresAt ? [[id, codeExpiresAt]] : [])),
+      );
+    },
+
     /** Ends a code that a manager gave and that nobody has changed yet. */
     async voidCode(userId: string, now: Date): Promise<void> {
       const where = { id: userId, codeExpiresAt: { gt: now } };

@@ -18,7 +18,8 @@ export function createCookies(config: Config, secret: string) {
     secrets: [secret],
   } satisfies CookieOptions;
   return {
-    session: createCookie(`${prefix}signpost-session`, { ...options, maxAge: 12 * hours }),
+    /** It goes with the browser: many who work here share a computer. */
+    session: createCookie(`${prefix}signpost-session`, options),
     /** The first half of signing in, until the second has come. */
     half: createCookie(`${prefix}signpost-half`, { ...options, maxAge: hours / 6 }),
     /** The one attempt of a visitor without an account; it goes with the browser or after a day. */

@@ -18,7 +18,7 @@ export function createIdentity(
     createBetterAuth(prisma, config, secret);
   const auth = authOn(database.prisma);
   return {
-    ...createProving(auth, database),
+    ...createProving(auth, authOn, database),
     ...createSecondFactors(auth, authOn, database),
     ...createAccounts(auth, database),
 

@@ -15,6 +15,8 @@ const limits = {
   door: { points: 300, duration: 15 * minute },
   /** Second factors of one user. */
   code: { points: 10, duration: 15 * minute },
+  /** First codes of a new second factor: whoever failed at the door must be able to set up another. */
+  setUp: { points: 10, duration: 15 * minute },
   /** The same code of the same user: an authenticator's code counts once. */
   sameCode: { points: 1, duration: 2 * minute },
   /** Links to one mailbox, asked for from one address, and from wherever. */
@@ -28,12 +30,14 @@ const limits = {
 export type LimitKind = keyof typeof limits;
 
 export type Limits = {
-  /** Counts one try, and says whether it may be made. */
-  allows(kind: LimitKind, key: string): Promise<boolean>;
+  /** Counts one try, from one address where that is named, and says whether it may be made. */
+  allows(kind: LimitKind, key: string, from?: string): Promise<boolean>;
   /** Gives one try back: it was no failure. */
   giveBack(kind: LimitKind, key: string): Promise<void>;
   /** Forgets the tries: it was the right person. */
-  forget(kind: LimitKind, key: string): Promise<void>;
+  forget(kind: LimitKind, key: string, from?: string): Promise<void>;
+  /** Forgets the tries from every address. */
+  forgetFromAnywhere(kind: LimitKind, key: string): Promise<void>;
 };
 
 /** Limits that hold for every process on this database. No address and no login is kept, only a digest. */
@@ -52,10 +56,12 @@ export function createLimits(pool: pg.Pool, secret: string): Limits {
     ]),
   ) as Record<LimitKind, RateLimiterPostgres>;
   const digest = (key: string) => createHmac('sha256', secret).update(key).digest('base64url');
+  const nameOf = (key: string, from?: string) =>
+    from === undefined ? digest(key) : `${digest(key)}.${digest(from)}`;
   return {
-    allows: async (kind, key) => {
+    allows: async (kind, key, from) => {
       try {
-        await limiters[kind].consume(digest(key));
+        await limiters[kind].consume(nameOf(key, from));
         return true;
       } catch (error) {
         if (error instanceof RateLimiterRes) return false;
@@ -65,8 +71,12 @@ export function createLimits(pool: pg.Pool, secret: string): Limits {
     giveBack: async (kind, key) => {
       await limiters[kind].reward(digest(key));
     },
-    forget: async (kind, key) => {
-      await limiters[kind].delete(digest(key));
+    forget: async (kind, key, from) => {
+      await limiters[kind].delete(nameOf(key, from));
+    },
+    forgetFromAnywhere: async (kind, key) => {
+      const text = 'DELETE FROM rate_limits WHERE starts_with(key, $1)';
+      await pool.query(text, [`${kind}:${digest(key)}.`]);
     },
   };
 }

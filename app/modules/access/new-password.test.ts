@@ -26,6 +26,44 @@ test.each(['ruthadeyemi1', 'Riverbank2026!', 'SignpostSignpost', 'Academy.Riverb
   },
 );
 
+const amina = [
+  'amina.malik@hillschool.example',
+  'amalik@hill.example',
+  'Amina Malik',
+  'Hill School',
+];
+const checkForAmina = (password: string) => passwordProblem(password, password, amina);
+
+test.each([
+  'Signpost2026!!',
+  'HillSchool2026!!',
+  'Hill-School-2026-!?',
+  'AminaMalik2026!!',
+  'Hillschool123456',
+  'amalik20262026',
+  'Welcome2HillSchool',
+  'PasswordHillSchool1',
+  'SeptemberHillSchool',
+  'HillSchoolHillSchool!1',
+  'S1gnp0st2026!!',
+  'Amina.Malik.abcdef',
+])('%j is easy to guess for whoever knows Amina Malik of Hill School', (text) => {
+  expect(checkForAmina(text)).not.toBeNull();
+});
+
+test.each([
+  'my hill is green today',
+  'school run by bicycle',
+  'blue-otter-teapot',
+  'k7mZq2xpVt9w',
+  'Amina sings under umbrellas',
+  'soup on a cold friday',
+  'rainykettles',
+  'drei blaue kleine Enten',
+])('%j is fine for Amina Malik of Hill School', (text) => {
+  expect(checkForAmina(text)).toBeNull();
+});
+
 test.each([
   'correct horse battery',
   'thomas-kettle-sunday',

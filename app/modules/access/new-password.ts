@@ -6,7 +6,8 @@ export type PasswordProblem = 'short' | 'long' | 'common' | 'guessable' | 'diffe
 
 /** From here on guessing is slow even for somebody who holds the hash; the scale ends at 4. */
 const leastScore = 3;
-const leastOfOnesOwn = 6;
+/** So many guesses must be left where all that is known of the owner is taken away. */
+const leastOfOnesOwn = 1e6;
 let estimator: ZxcvbnFactory | undefined;
 
 /**
@@ -23,18 +24,25 @@ export function passwordProblem(
   if (password !== again) return 'different';
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   if (estimator.check(password).score < leastScore) return 'common';
-  return restOf(password, known).length < leastOfOnesOwn ? 'guessable' : null;
+  const words = wordsOf(known);
+  const isGuessable = estimator.check(password, words).score < leastScore;
+  const { guesses } = estimator.check(ownPartOf(password, words), words);
+  return isGuessable || guesses < leastOfOnesOwn ? 'guessable' : null;
 }
 
-/** What is left of a password without the words that somebody who knows its owner would try. */
-function restOf(password: string, known: string[]): string {
-  const words = [
-    'signpost',
-    'safeguarding',
-    ...known.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)),
-  ]
+/** The words that somebody who knows its owner would try, the longest first. */
+function wordsOf(known: string[]): string[] {
+  return ['signpost', 'safeguarding', ...known.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))]
     .filter(({ length }) => length > 2)
     .map((word) => word.toLowerCase())
     .toSorted((a, b) => b.length - a.length);
-  return words.reduce((rest, word) => rest.replaceAll(word, ''), password.toLowerCase());
+}
+
+/** What is left without those words. Signs, years and what is typed twice are nobody's own. */
+function ownPartOf(password: string, words: string[]): string {
+  const letters = password.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return words
+    .reduce((rest, word) => rest.replaceAll(word, ''), letters)
+    .replaceAll(/(?:19|20)\d\d/g, '')
+    .replaceAll(/(.)\1+/gu, '$1');
 }

@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api';
 import { z } from 'zod';
+import type { Transaction } from '#app/platform/database/client.ts';
 import { type BetterAuth, hashLink } from './better-auth.server.ts';
 import type { IdentityDatabase } from './identity.server.ts';
 import { isReadableCode, readCode } from './readable-code.ts';
@@ -11,8 +12,11 @@ export type Tried =
   | { outcome: 'second-factor'; half: HalfProof }
   | { outcome: 'refused' };
 
-/** The first half of a proof. What better-auth must hear again stays sealed: it could be the whole. */
-export type HalfProof = { userId: string; held: string };
+/**
+ * The first half of a proof. What better-auth must hear again stays sealed: it could be the whole.
+ * With the second half, a link proves an address that nobody had proved before.
+ */
+export type HalfProof = { userId: string; held: string; provesAddress?: boolean };
 
 const linkSchema = z.object({ email: z.string() });
 
@@ -21,15 +25,36 @@ const signedInSchema = z.object({ user: z.object({ id: z.string() }) });
 const refused: Tried = { outcome: 'refused' };
 
 /** How somebody proves who they are, and keeps that proof for some minutes. */
-export function createProving(auth: BetterAuth, { prisma }: IdentityDatabase) {
-  /** Whether a link would be the first proof that an address is its user's. */
-  const unprovedOwner = async (token: string): Promise<boolean> => {
+export function createProving(
+  auth: BetterAuth,
+  authOn: (transaction: Transaction) => BetterAuth,
+  { prisma }: IdentityDatabase,
+) {
+  /** The user of a link that would be the first proof that their address is theirs. */
+  const unprovedOwner = async (token: string) => {
     const identifier = `magic-link:${hashLink(token)}`;
     const sent = await prisma.verification.findFirst({ where: { identifier } });
     const email = sent && linkSchema.parse(JSON.parse(sent.value)).email;
-    const user = email && (await prisma.user.findUnique({ where: { email } }));
-    return user ? !user.emailVerified : false;
+    const where = { email: email ?? '', emailVerified: false };
+    return prisma.user.findFirst({ where, include: { accounts: true } });
   };
+  const verifyLink = (by: BetterAuth, token: string) =>
+    orRefused(() =>
+      by.api.magicLinkVerify({ query: { token }, headers: new Headers(), returnHeaders: true }),
+    );
+  /**
+   * At a first proof better-auth voids what was set before. Where there is a second step that waits:
+   * whoever reads a mailbox takes nothing from its owner, and has no proof yet either.
+   */
+  const verifyHalf = (userId: string, token: string) =>
+    prisma.$transaction(async (transaction) => {
+      const say = (emailVerified: boolean) =>
+        transaction.user.update({ where: { id: userId }, data: { emailVerified } });
+      await say(true);
+      const tried = await verifyLink(authOn(transaction), token);
+      await say(false);
+      return tried;
+    });
   const forgetSecondFactor = async (userId: string) => {
     await prisma.$transaction([
       prisma.twoFactor.deleteMany({ where: { userId } }),
@@ -73,26 +98,25 @@ export function createProving(auth: BetterAuth, { prisma }: IdentityDatabase) {
     },
 
     /**
-     * Takes what a link carries, once. Where it is the first proof of an address, whatever somebody
-     * else had set before is void, and `isFirstProof` asks that their sessions end.
+     * Takes what a link carries, once. A second step is asked for as ever. Where there is none and it
+     * is the first proof of an address, a password that somebody had set before is void; `first` asks
+     * that their sessions end.
      */
-    async tryLink(token: string): Promise<Tried & { isFirstProof?: boolean }> {
+    async tryLink(token: string): Promise<Tried & { first?: { voided: boolean } }> {
       const unproved = await unprovedOwner(token);
-      const tried = await orRefused(() =>
-        auth.api.magicLinkVerify({
-          query: { token },
-          headers: new Headers(),
-          returnHeaders: true,
-        }),
-      );
+      const tried = unproved?.twoFactorEnabled
+        ? await verifyHalf(unproved.id, token)
+        : await verifyLink(auth, token);
       if (!tried) return refused;
       const cookies = tried.headers.getSetCookie();
       const { id } = tried.response.user;
-      if (unproved) await forgetSecondFactor(id);
       const user = await prisma.user.findUniqueOrThrow({ where: { id } });
-      return user.twoFactorEnabled
-        ? { outcome: 'second-factor', half: { userId: id, held: heardAgain(cookies) } }
-        : { outcome: 'proved', userId: id, cookies, isFirstProof: unproved };
+      if (user.twoFactorEnabled) {
+        const half = { userId: id, held: heardAgain(cookies), provesAddress: unproved !== null };
+        return { outcome: 'second-factor', half };
+      }
+      const first = unproved ? { voided: unproved.accounts.length > 0 } : undefined;
+      return { outcome: 'proved', userId: id, cookies, first };
     },
 
     /** Who this browser has proved to be within the last minutes. */

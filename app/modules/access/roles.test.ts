@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayOpenTrack } from '../scenarios/policy.ts';
+import { doorOf, mayOpenTrack } from '../scenarios/policy.ts';
 import { isRole, may, permissions, type Role, roles } from './roles.ts';
 
 const nobody = {
@@ -60,4 +60,11 @@ test('staff scenarios want a learner, the others nobody', () => {
   expect(mayOpenTrack('staff', null)).toBe(false);
   expect(mayOpenTrack('parents', null)).toBe(true);
   expect(mayOpenTrack('young-people', null)).toBe(true);
+});
+
+test('only who is not signed in is asked to sign in', () => {
+  expect(doorOf('staff', { roles: ['learner'] })).toBe('open');
+  expect(doorOf('staff', { roles: ['manager'] })).toBe('notYours');
+  expect(doorOf('staff', null)).toBe('signIn');
+  expect(doorOf('parents', null)).toBe('open');
 });

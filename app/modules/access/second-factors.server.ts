@@ -12,7 +12,12 @@ import { cookiesOf, type HalfProof, orRefused, type Tried } from './proving.serv
 export type NewSecondFactor = { uri: string; recoveryCodes: string[]; held: string };
 
 const halfProofMinutes = 10;
-const halfSchema = z.object({ userId: z.uuid(), held: z.string(), until: z.number() });
+const halfSchema = z.object({
+  userId: z.uuid(),
+  held: z.string(),
+  provesAddress: z.boolean().optional(),
+  until: z.number(),
+});
 const heldSchema = z.object({ userId: z.uuid(), secret: z.string(), backupCodes: z.string() });
 
 const jsonSchema = z.string().transform((text, context): unknown => {
@@ -44,7 +49,8 @@ export function createSecondFactors(
       .parse(await decrypt(data));
   return {
     /** Takes the code of the app, or a recovery code, where the first half has been proved. */
-    async trySecondFactor({ userId, held }: HalfProof, code: string): Promise<Tried> {
+    async trySecondFactor(half: HalfProof, code: string): Promise<Tried> {
+      const { userId, held, provesAddress } = half;
       const ask = { headers: new Headers({ Cookie: held }), returnHeaders: true } as const;
       const tried = await orRefused(() =>
         isOfApp(code)
@@ -52,6 +58,8 @@ export function createSecondFactors(
           : auth.api.verifyBackupCode({ body: { code }, ...ask }),
       );
       if (tried?.response.user.id !== userId) return { outcome: 'refused' };
+      if (provesAddress)
+        await prisma.user.update({ where: { id: userId }, data: { emailVerified: true } });
       return { outcome: 'proved', userId, cookies: tried.headers.getSetCookie() };
     },
 
@@ -64,7 +72,8 @@ export function createSecondFactors(
     async openHalfProof(sealed: string, now: Date): Promise<HalfProof | null> {
       const found = await unseal(sealed, halfSchema);
       if (!found || found.until <= now.getTime()) return null;
-      return { userId: found.userId, held: found.held };
+      const { until: _until, ...half } = found;
+      return half;
     },
 
     /** Whether a second step can be read: after a change of the secret, none set up before can. */

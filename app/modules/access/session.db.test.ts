@@ -254,12 +254,12 @@ test('a cookie that was tampered with carries nothing', async () => {
   for (const cookie of forged) expect(await sessionToken(request(cookie), services)).toBeNull();
 });
 
-test('a cookie is out of reach of scripts and of other sites, and needs https where there is https', async () => {
+test('a cookie goes with the browser, out of reach of scripts and other sites, over https where there is', async () => {
   const http = await createCookies(readConfig({}, '/'), 'x'.repeat(32)).session.serialize('t');
-  expect(http).toMatch(/^signpost-session=.*; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(http).toMatch(/^signpost-session=[^;]*; Path=\/; HttpOnly; SameSite=Lax$/);
   const config = readConfig({ SIGNPOST_ORIGIN: 'https://signpost.example.sch.uk' }, '/');
   const https = await createCookies(config, 'x'.repeat(32)).session.serialize('t');
-  expect(https).toMatch(/^__Host-signpost-session=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  expect(https).toMatch(/^__Host-signpost-session=[^;]*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
 });
 
 test('who is not signed in is led to sign in and back, who may not is told so', async () => {

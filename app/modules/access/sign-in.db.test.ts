@@ -20,10 +20,13 @@ const { prisma } = database;
 const password = 'the kettle sings at nine';
 const email = 'ruth@riverbank.example';
 const now = new Date('2026-07-01T09:00:00Z');
+const wrong = { problem: 'wrong' };
+const mail = { url: 'smtp://mail.example', from: 'Signpost <signpost@riverbank.example>' };
 let clock: Date;
 let services: TestServices;
 
 beforeEach(async () => {
+  await database.pool.query('TRUNCATE graphile_worker._private_jobs');
   clock = now;
   const made = await createServices(database, () => clock);
   services = { ...made, config: { ...made.config, demo: false } };
@@ -94,14 +97,9 @@ async function setUpSecondFactor(browser: Browser, periodsLater = 0) {
   const made = await services.identity.startSecondFactor(browser.request(), password);
   const key = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
   const held = made?.held ?? '';
-  const cookies = await confirmSecondFactor(
-    services,
-    browser.request(),
-    session,
-    totp(key, periodsLater),
-    held,
-  );
-  browser.keep(cookies ?? []);
+  const given = [totp(key, periodsLater), held] as const;
+  const confirmed = await confirmSecondFactor(services, browser.request(), session, ...given);
+  browser.keep('cookies' in confirmed ? confirmed.cookies : []);
   return { key, recoveryCodes: made?.recoveryCodes ?? [] };
 }
 
@@ -364,7 +362,9 @@ test('a recovery code turns no second factor on: only its app does', async () =>
   const made = await services.identity.startSecondFactor(browser.request(), password);
   const [code = ''] = made?.recoveryCodes ?? [];
   const held = made?.held ?? '';
-  expect(await confirmSecondFactor(services, browser.request(), session, code, held)).toBeNull();
+  expect(await confirmSecondFactor(services, browser.request(), session, code, held)).toEqual(
+    wrong,
+  );
   expect((await browser.session())?.roles).toEqual(['learner']);
   expect((await services.identity.accountOf(session.userId)).hasSecondFactor).toBe(false);
 });
@@ -402,25 +402,155 @@ test('new recovery codes want the password, and a code of the app that was not u
   const session = (await browser.session()) as Session;
   const make = (text: string, code: string) =>
     makeRecoveryCodes(services, browser.request(), session, text, code);
-  expect(await make(password, totp(key))).toBeNull();
-  expect(await make('the kettle sings at ten', totp(key, 1))).toBeNull();
-  expect(await make(password, recoveryCodes[0] ?? '')).toBeNull();
+  expect(await make(password, totp(key))).toEqual(wrong);
+  expect(await make('the kettle sings at ten', totp(key, 1))).toEqual(wrong);
+  expect(await make(password, recoveryCodes[0] ?? '')).toEqual(wrong);
   await database.pool.query('DELETE FROM rate_limits');
-  expect(await make(password, totp(key, 1))).toHaveLength(10);
+  const made = await make(password, totp(key, 1));
+  expect('codes' in made && made.codes).toHaveLength(10);
 });
 
-test('a link that is the first proof of an address ends what somebody else had set before', async () => {
-  const { userId } = await somebody();
-  await prisma.user.update({ where: { id: userId }, data: { emailVerified: false } });
+/** Somebody whose address nobody has proved: let in by a slip, or by a link that was handed over. */
+async function unproved(roles: Parameters<typeof createPerson>[1] = {}) {
+  const person = await somebody(roles);
+  await prisma.user.update({ where: { id: person.userId }, data: { emailVerified: false } });
+  return person;
+}
+
+const sendLink = async () => (await services.identity.makeLink(email)) ?? '';
+const mailed = async () => {
+  const { rows } = await database.pool.query<{ text: string }>(
+    `SELECT payload->>'subject' AS text FROM graphile_worker._private_jobs ORDER BY id`,
+  );
+  return rows.map(({ text }) => text);
+};
+
+test('a first link to an unproved address takes no second step away: it asks for it', async () => {
+  const { userId } = await unproved({ roles: ['learner', 'administrator'] });
+  const holder = new Browser();
+  await holder.byPassword();
+  const { key } = await setUpSecondFactor(holder);
+  const before = await prisma.twoFactor.findMany();
+
+  const reader = new Browser();
+  const token = await sendLink();
+  expect(await reader.byLink(token)).toBe('second-factor');
+  expect(await reader.session()).toBeNull();
+  expect(await services.identity.proofOf(reader.request())).toBeNull();
+  expect(await reader.byCode('000000')).toBe('refused');
+  expect(await new Browser().byLink(token)).toBe('over');
+  // Nothing of its holder’s is void, and whoever reads their mail has proved nothing.
+  expect(await prisma.twoFactor.findMany()).toEqual(before);
+  expect(await holder.session()).toMatchObject({ secondFactor: true });
+  expect(await new Browser().byPassword()).toBe('second-factor');
+  const account = () => services.identity.accountOf(userId);
+  expect(await account()).toMatchObject({ isVerified: false, hasPassword: true });
+
+  // Both together are its holder: from then on the address is proved.
+  expect(await reader.byCode(totp(key, 1))).toBe('in');
+  expect(await account()).toMatchObject({ isVerified: true, hasPassword: true });
+  expect(await new Browser().byPassword()).toBe('second-factor');
+});
+
+test('the code after a password proves no address', async () => {
+  const { userId } = await unproved({ roles: ['learner', 'manager'] });
+  const holder = new Browser();
+  await holder.byPassword();
+  const { key } = await setUpSecondFactor(holder);
+  const browser = new Browser();
+  await browser.byPassword();
+  expect(await browser.byCode(totp(key, 1))).toBe('in');
+  expect((await services.identity.accountOf(userId)).isVerified).toBe(false);
+});
+
+test('a first link where there is no second step ends what somebody else had set before, and tells', async () => {
+  const person = await unproved();
+  services = { ...services, config: { ...services.config, mail } };
   const squatter = new Browser();
   await squatter.byPassword();
-  await setUpSecondFactor(squatter);
-  expect(await squatter.session()).not.toBeNull();
   const owner = new Browser();
-  expect(await owner.byLink((await services.identity.makeLink(email)) ?? '')).toBe('in');
+  expect(await owner.byLink(await sendLink())).toBe('in');
   expect(await squatter.session()).toBeNull();
   expect(await new Browser().byPassword()).toBe('refused');
-  expect((await services.identity.accountOf(userId)).isVerified).toBe(true);
+  expect((await services.identity.accountOf(person.userId)).isVerified).toBe(true);
+  const proved = await prisma.auditEvent.findMany({
+    where: { kind: 'address-proved' },
+    include: { subject: true },
+  });
+  expect(proved).toMatchObject([
+    { organisationId: person.organisationId, subject: { actorId: person.id } },
+  ]);
+  expect(await mailed()).toEqual(['Your old password for Signpost no longer works']);
+  // From then on a link is a link.
+  expect(await new Browser().byLink(await sendLink())).toBe('in');
+  expect(await mailed()).toHaveLength(1);
+});
+
+test('who was kept out by wrong codes sets up another second step, and is kept out no more', async () => {
+  const person = await somebody({ roles: ['learner', 'manager'] });
+  const first = new Browser();
+  await first.byPassword();
+  await setUpSecondFactor(first);
+  const stranger = new Browser('198.51.100.1');
+  await stranger.byPassword();
+  for (let number = 0; number < 11; number += 1) {
+    if ((await stranger.byCode(String(200_000 + number))) === 'over') await stranger.byPassword();
+  }
+  const { key } = await setUpSecondFactor(first, 1);
+  expect(await first.session()).toMatchObject({ secondFactor: true });
+  const again = new Browser();
+  await again.byPassword();
+  expect(await again.byCode(totp(key))).toBe('in');
+  expect((await services.identity.accountOf(person.userId)).hasSecondFactor).toBe(true);
+});
+
+test('somebody who is helped back in is kept out by nothing that was tried before', async () => {
+  const person = await somebody({ roles: ['learner', 'manager'] });
+  const first = new Browser();
+  await first.byPassword();
+  await setUpSecondFactor(first);
+  for (let number = 0; number < 12; number += 1) await new Browser().byPassword(email, 'no');
+  expect(await new Browser().byPassword()).toBe('too-many');
+  const { limits } = services;
+  for (let number = 0; number < 12; number += 1) await limits.allows('code', person.userId);
+  const roles = ['learner', 'administrator'] as const;
+  const by = await createPerson(database, { roles: [...roles] }, person.organisationId);
+  const { session } = await signIn(database, by, now);
+  expect(await removeSecondFactor(services, session, person.id)).toBe('done');
+  expect(await limits.allows('code', person.userId)).toBe(true);
+  expect(await new Browser().byPassword()).toBe('in');
+});
+
+test('too many first codes of a second step are told as that', async () => {
+  await somebody({ roles: ['learner', 'manager'] });
+  const browser = new Browser();
+  await browser.byPassword();
+  const session = (await browser.session()) as Session;
+  const made = await services.identity.startSecondFactor(browser.request(), password);
+  const tries = [];
+  for (let number = 0; number < 11; number += 1) {
+    const given = [String(300_000 + number), made?.held ?? ''] as const;
+    tries.push(await confirmSecondFactor(services, browser.request(), session, ...given));
+  }
+  expect(tries).toEqual([...Array(10).fill(wrong), { problem: 'too-many' }]);
+});
+
+test('of a second step its owner is told what happened to it', async () => {
+  const person = await somebody({ roles: ['learner', 'manager'] });
+  services = { ...services, config: { ...services.config, mail } };
+  const browser = new Browser();
+  await browser.byPassword();
+  await setUpSecondFactor(browser);
+  await setUpSecondFactor(browser, 1);
+  const roles = ['learner', 'administrator'] as const;
+  const by = await createPerson(database, { roles: [...roles] }, person.organisationId);
+  const { session } = await signIn(database, by, now);
+  await removeSecondFactor(services, session, person.id);
+  expect(await mailed()).toEqual([
+    'You now have a second step to sign in to Signpost',
+    'Your second step to sign in to Signpost was changed',
+    'Your second step to sign in to Signpost was turned off',
+  ]);
 });
 
 test('of two cookies by one name better-auth hears neither', async () => {
@@ -484,11 +614,11 @@ test('who begins to move to a new phone and does not finish keeps the old one', 
   const confirm = (code: string, held = made?.held ?? '') =>
     confirmSecondFactor(services, browser.request(), session, code, held);
   // The old phone's code does not prove the new one, and what is held cannot be made up.
-  expect(await confirm(totp(key, 1))).toBeNull();
+  expect(await confirm(totp(key, 1))).toEqual(wrong);
   const fresh = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
   for (const held of ['', 'x', before[0]?.secret ?? '']) {
     await database.pool.query('DELETE FROM rate_limits');
-    expect(await confirm(totp(fresh), held)).toBeNull();
+    expect(await confirm(totp(fresh), held)).toEqual(wrong);
   }
   expect(await prisma.twoFactor.findMany()).toEqual(before);
   const later = new Browser();
@@ -508,7 +638,7 @@ test('what is held for one user puts no second step in place for another', async
   await theirs.byPassword('other@riverbank.example');
   const session = (await theirs.session()) as Session;
   const given = [totp(key), made?.held ?? ''] as const;
-  expect(await confirmSecondFactor(services, theirs.request(), session, ...given)).toBeNull();
+  expect(await confirmSecondFactor(services, theirs.request(), session, ...given)).toEqual(wrong);
   expect(await prisma.twoFactor.count()).toBe(0);
 });
 

@@ -4,6 +4,7 @@ import { enter, recordFailure } from './enter.server.ts';
 import { addressKey } from './limits.server.ts';
 import { type HalfProof, readLogin, type Tried } from './proving.server.ts';
 import { readCode } from './readable-code.ts';
+import { tellProved } from './tell-owner.server.ts';
 
 /** Somebody at the front door: their request, what they typed, where they come from. */
 export type Visit = {
@@ -43,7 +44,7 @@ export async function signInByPassword(services: Services, visit: Visit): Promis
   const name = readLogin(login);
   const from = addressKey(visit.address);
   if (!(await limits.allows('door', from))) return problem('too-many');
-  if (!(await limits.allows('login', `${name} ${from}`))) return problem('too-many');
+  if (!(await limits.allows('login', name, from))) return problem('too-many');
   if (!(await limits.allows('loginAnywhere', name))) return problem('too-many');
   const tried = await identity.tryPassword(login, password, clock());
   if (tried.outcome === 'refused') {
@@ -54,7 +55,7 @@ export async function signInByPassword(services: Services, visit: Visit): Promis
       .catch(visit.onFault);
     return problem('refused');
   }
-  await limits.forget('login', `${name} ${from}`);
+  await limits.forget('login', name, from);
   await limits.giveBack('loginAnywhere', name);
   await limits.giveBack('door', from);
   return comeIn(services, visit, tried, { by: 'password', secondFactor: false });
@@ -69,8 +70,10 @@ export async function signInByLink(services: Services, visit: Visit): Promise<Si
   const tried = await services.identity.tryLink(token.data);
   if (tried.outcome === 'refused') return problem('over');
   await services.limits.giveBack('door', from);
-  if (tried.isFirstProof && tried.outcome === 'proved')
+  if (tried.first && tried.outcome === 'proved') {
     await services.identity.endSessions(tried.userId, null, 'changed', services.clock());
+    if (tried.first.voided) await tellProved(services, tried.userId, visit.request);
+  }
   return comeIn(services, visit, tried, { by: 'link', secondFactor: false });
 }
 

@@ -11,6 +11,7 @@ import { database } from '#tests/setup/database.ts';
 import { endSession, type Session } from '../access/session.server.ts';
 import { verifyChains } from '../chains/verify.server.ts';
 import { exportCompliance } from '../compliance/compliance.server.ts';
+import { erasePerson } from '../privacy/erase.server.ts';
 import { auditCsv } from './csv.ts';
 import { auditKinds, isAuditKind } from './kinds.ts';
 import { exportAudit, listAudit, readAuditAsk } from './list.server.ts';
@@ -56,10 +57,10 @@ test('signing in and out, and what is downloaded, is audited with who did it', a
   await endSession(database, token, new Date());
   const { lines } = await listAudit(services, lead, everything);
   expect(lines.map(({ kind, actor }) => [kind, actor])).toEqual([
-    ['sign-out', 'Graham Pell'],
-    ['compliance-exported', 'Graham Pell'],
-    ['sign-in', 'Graham Pell'],
-    ['sign-in', 'Nasreen Malik'],
+    ['sign-out', { name: 'Graham Pell' }],
+    ['compliance-exported', { name: 'Graham Pell' }],
+    ['sign-in', { name: 'Graham Pell' }],
+    ['sign-in', { name: 'Nasreen Malik' }],
   ]);
   expect(await verdict()).toMatchObject({ links: 4, fault: null });
 });
@@ -164,6 +165,31 @@ test('a name that is erased is gone from the list, and the chain still proves', 
   expect(lines.map(({ actor }) => actor)).toEqual([null, null]);
   expect(await verdict()).toMatchObject({ links: 2, fault: null });
   expect(auditCsv(lines, 'en-GB')).toContain('somebody whose name has been erased');
+});
+
+test('two people who were erased can be told apart, in the list and in the spreadsheet', async () => {
+  const administrator = await createPerson(database, { roles: ['administrator'] }, organisationId);
+  const { session } = await signIn(database, administrator);
+  for (const name of ['Graham Pell', 'Imran Shah']) {
+    const person = await createPerson(database, { name }, organisationId);
+    await signIn(database, person);
+    expect(await erasePerson(services, session, person.id)).toBe('erased');
+  }
+  const { lines } = await listAudit(services, lead, everything);
+  const { lines: exported } = await exportAudit(services, lead, { kind: null });
+  for (const told of [lines, exported]) {
+    const erasures = told.filter(({ kind }) => kind === 'person-erased').toReversed();
+    const [first, second] = erasures.map(({ number }) => ({ erasedIn: number }));
+    expect(erasures.map(({ about }) => about)).toEqual([first, second]);
+    const signIns = told.filter(
+      ({ kind, actor }) => kind === 'sign-in' && 'erasedIn' in (actor ?? {}),
+    );
+    expect(signIns.map(({ actor }) => actor)).toEqual([second, first]);
+    const csv = auditCsv(told, 'en-GB');
+    expect(csv).toContain(`name has been erased (entry ${first?.erasedIn}) signed in`);
+    expect(csv).toContain(`name has been erased (entry ${second?.erasedIn}) signed in`);
+    expect(csv).not.toMatch(/Graham|Imran/);
+  }
 });
 
 test('one person’s looks at one record are one line, each of them an entry', async () => {

@@ -15,6 +15,7 @@ export const auditKinds = {
   'second-factor-set': z.object({}),
   'second-factor-removed': z.object({}),
   'recovery-codes-made': z.object({}),
+  'address-proved': z.object({}),
   'person-added': z.object({ by: z.enum(['form', 'import', 'setup']) }),
   'person-changed': z.object({ what: z.string() }),
   'person-left': z.object({ on: z.string() }),

@@ -7,16 +7,19 @@ import { type AuditKind, isAuditKind } from './kinds.ts';
 import { gatherLooks, type Told } from './looks.ts';
 import { actorOf, recordAudit } from './record.server.ts';
 
+/** Somebody by name; once it was erased, by the number of the entry that tells of the erasing. */
+export type Named = { name: string } | { erasedIn: string | null };
+
 export type AuditLine = {
   /** Its place in the chain. */
   number: string;
   at: string;
   kind: AuditKind | 'unknown';
-  /** `null` where the name has been erased. */
-  actor: string | null;
+  /** `null` where it is not known any more. */
+  actor: Named | null;
   /** Whether nobody did it who is signed in: whoever runs the server, or the server itself. */
   isByServer: boolean;
-  about: string | null;
+  about: Named | null;
   details: Record<string, string | number>;
 };
 
@@ -48,20 +51,25 @@ export async function listAudit(
   session: Session,
   ask: AuditAsk,
 ): Promise<{ lines: ListedLine[]; older: string | null }> {
-  const rows = await database.within(session.scope, (transaction) =>
-    readEvents(transaction, session, ask, pageSize + 1),
-  );
+  const { rows, erasures } = await database.within(session.scope, async (transaction) => {
+    const rows = await readEvents(transaction, session, ask, pageSize + 1);
+    return { rows, erasures: await readErasures(transaction, session, rows) };
+  });
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    lines: gatherLooks(page).map(presentLine),
+    lines: gatherLooks(page).map((told) => presentLine(told, erasures)),
     older: rows.length > pageSize && last ? last.seq.toString() : null,
   };
 }
 
-function presentLine({ event, again }: Told<EventRow>): ListedLine {
+function presentLine({ event, again }: Told<EventRow>, erasures: Erasures): ListedLine {
   const { recordedAt } = again.at(-1) ?? event;
-  return { ...presentEvent(event), times: again.length + 1, since: recordedAt.toISOString() };
+  return {
+    ...presentEvent(event, erasures),
+    times: again.length + 1,
+    since: recordedAt.toISOString(),
+  };
 }
 
 /** All of the audit that is asked for; the export itself is its newest event afterwards. */
@@ -75,7 +83,8 @@ export async function exportAudit(
     const rows = await readEvents(transaction, session, { ...ask, before: null });
     const details = { lines: rows.length };
     await recordAudit(transaction, actorOf(session), { kind: 'audit-exported', details });
-    return rows.map(presentEvent);
+    const erasures = await readErasures(transaction, session, rows);
+    return rows.map((row) => presentEvent(row, erasures));
   });
   return { lines, day: dayIn(organisation.timeZone, clock()) };
 }
@@ -99,17 +108,47 @@ async function readEvents(
   });
 }
 
+/** By which entry each erased person lost their name: so two of them can be told apart. */
+type Erasures = Map<string, string>;
+
+async function readErasures(
+  transaction: Transaction,
+  { organisation }: Session,
+  rows: EventRow[],
+): Promise<Erasures> {
+  const erased = rows.flatMap(({ subject }) => [
+    subject?.actor?.name === '' ? subject.actorId : null,
+    subject?.about?.name === '' ? subject.aboutId : null,
+  ]);
+  const ids = [...new Set(erased)].filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
+  const events = await transaction.auditEvent.findMany({
+    where: {
+      organisationId: organisation.id,
+      kind: 'person-erased',
+      subject: { aboutId: { in: ids } },
+    },
+    select: { seq: true, subject: { select: { aboutId: true } } },
+  });
+  return new Map(events.map(({ seq, subject }) => [subject?.aboutId ?? '', seq.toString()]));
+}
+
 type EventRow = Awaited<ReturnType<typeof readEvents>>[number];
 const detailsSchema = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
 
-function presentEvent(event: EventRow): AuditLine {
+function presentEvent(event: EventRow, erasures: Erasures): AuditLine {
+  const { subject } = event;
+  const named = (id: string | null | undefined, name: string | undefined): Named | null => {
+    if (name) return { name };
+    return id ? { erasedIn: erasures.get(id) ?? null } : null;
+  };
   return {
     number: event.seq.toString(),
     at: event.recordedAt.toISOString(),
     kind: isAuditKind(event.kind) ? event.kind : 'unknown',
-    actor: event.subject?.actor?.name || null,
-    isByServer: event.subject !== null && event.subject.actorId === null,
-    about: event.subject?.about?.name || null,
+    actor: named(subject?.actorId, subject?.actor?.name),
+    isByServer: subject !== null && subject.actorId === null,
+    about: named(subject?.aboutId, subject?.about?.name),
     details: detailsSchema.parse(event.details),
   };
 }

@@ -2,7 +2,7 @@ import { datesIn } from '#app/i18n/dates-in.ts';
 import { wordsIn } from '#app/i18n/i18n.ts';
 import words from '#app/i18n/locales/en-GB/audit.json' with { type: 'json' };
 import { isDay } from '#app/platform/clock/dates.ts';
-import type { AuditLine } from './list.server.ts';
+import type { AuditLine, Named } from './list.server.ts';
 
 /** What happened, in a sentence. A name that was erased has words in its place. */
 export function sentenceOf(
@@ -10,12 +10,15 @@ export function sentenceOf(
   locale: string,
 ): string {
   const t = wordsIn(locale, 'audit');
-  const erased = t('erased');
+  const nameOf = (named: Named | null) => {
+    if (named && 'name' in named) return named.name;
+    return named?.erasedIn ? t('erasedIn', { number: named.erasedIn }) : t('erased');
+  };
   const said = Object.entries(details).map(([key, value]) => [key, saidOf(value, locale)]);
   return t(`says.${kind}`, {
     ...Object.fromEntries(said),
-    actor: actor ?? (isByServer ? t('server') : erased),
-    about: about ?? erased,
+    actor: isByServer ? t('server') : nameOf(actor),
+    about: nameOf(about),
   });
 }
 

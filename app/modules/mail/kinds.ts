@@ -15,7 +15,11 @@ export const messageKinds = {
   }),
   'sign-in-link': z.object({ link, minutes: z.int().positive() }),
   'password-changed': z.object({}),
-  'second-factor-changed': z.object({}),
+  'second-factor-set': z.object({}),
+  'second-factor-moved': z.object({}),
+  'second-factor-removed': z.object({}),
+  'recovery-codes-made': z.object({}),
+  'address-proved': z.object({}),
   test: z.object({}),
 } as const;
 

@@ -162,6 +162,6 @@ test('the gaps are those slots that nobody can rely on', async () => {
   await change(lead);
   const gaps = await contactGaps(services, session);
   expect(gaps.map(({ slot }) => slot)).not.toContain('dsl');
-  expect(gaps).toContainEqual({ slot: 'head', gap: 'unset' });
+  expect(gaps).toContainEqual({ slot: 'head', gap: 'unset', leaver: null });
   expect(gaps).toHaveLength(9);
 });

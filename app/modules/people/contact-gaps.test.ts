@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type ContactDetails, gapOf } from './contact-gaps.ts';
+import { type ContactDetails, gapOf, type Leaver } from './contact-gaps.ts';
 
 const today = '2026-11-22';
-type Known = ContactDetails & { leaver: string | null };
+type Known = ContactDetails & { leaver: Leaver | null };
 const contact: Known = {
   name: 'Nasreen Malik',
   phone: '01632 960001',
@@ -38,8 +38,15 @@ test('what was never checked is to be checked', () => {
 });
 
 test('whose person has left is to be checked, however lately it was, and wherever', () => {
-  expect(gap({ leaver: 'Nasreen Malik', lastVerified: today })).toBe('left');
-  expect(gap({ leaver: 'Nasreen Malik', phone: null })).toBe('unset');
+  const leaver = { id: 'nasreen', name: 'Nasreen Malik', goneFrom: today };
+  expect(gap({ leaver, lastVerified: today })).toBe('left');
+  expect(gap({ leaver, phone: null })).toBe('unset');
+});
+
+test('whose person is to leave needs somebody who follows, however lately it was checked', () => {
+  const leaver = { id: 'nasreen', name: 'Nasreen Malik', goneFrom: '2026-11-23' };
+  expect(gap({ leaver, lastVerified: today })).toBe('leaving');
+  expect(gap({ leaver, phone: null })).toBe('unset');
 });
 
 test('what a nation does not have is missed by nobody, and is checked where it is set', () => {

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '#app/platform/clock/dates.ts';
+import { addDays, addMonths, type Day } from '#app/platform/clock/dates.ts';
 import { isNeededIn, type Slot } from './contact-slots.ts';
 
 export type ContactDetails = {
@@ -8,8 +8,19 @@ export type ContactDetails = {
   lastVerified: Day | null;
 };
 
-/** Why a contact cannot be relied on: nobody is reached by it, its person has left, or nobody has checked it for long. */
-export const gaps = ['unset', 'left', 'stale'] as const;
+/** Whom a contact names who works here no more, or will not from a day on. */
+export type Leaver = { id: string; name: string; goneFrom: Day };
+
+/** The last day on which they work here. */
+export function lastDayOf({ goneFrom }: Leaver): Day {
+  return addDays(goneFrom, -1);
+}
+
+/**
+ * Why a contact cannot be relied on: nobody is reached by it, its person has left or soon will have, or
+ * nobody has checked it for long.
+ */
+export const gaps = ['unset', 'left', 'leaving', 'stale'] as const;
 export type Gap = (typeof gaps)[number];
 
 const monthsFresh = 12;
@@ -21,12 +32,12 @@ export function isReachable({ name, phone, email }: ContactDetails): boolean {
 
 export function gapOf(
   slot: Slot,
-  contact: (ContactDetails & { leaver: string | null }) | undefined,
+  contact: (ContactDetails & { leaver: Leaver | null }) | undefined,
   nation: string,
   today: Day,
 ): Gap | null {
   if (!contact || !isReachable(contact)) return isNeededIn(nation, slot) ? 'unset' : null;
-  if (contact.leaver !== null) return 'left';
+  if (contact.leaver) return contact.leaver.goneFrom <= today ? 'left' : 'leaving';
   const { lastVerified } = contact;
   const isFresh = lastVerified !== null && today < addMonths(lastVerified, monthsFresh);
   return isFresh ? null : 'stale';

@@ -4,7 +4,7 @@ import type { Session } from '../access/session.server.ts';
 import { holdsOn, knownOn } from '../compliance/facts.ts';
 import type { ContactValues } from '../scenarios/wording.server.ts';
 import type { Services } from '../services.ts';
-import { type ContactDetails, type Gap, gapOf } from './contact-gaps.ts';
+import { type ContactDetails, type Gap, gapOf, type Leaver } from './contact-gaps.ts';
 import { type Slot, slots } from './contact-slots.ts';
 
 /** The contacts of the acting person's organisation that people may turn to now, by slot. */
@@ -23,8 +23,8 @@ export async function standingContacts(
 /** A contact as a fact: what the next one supersedes. */
 export type StandingContact = ContactDetails & {
   id: string;
-  /** Whom it names who works here no more. People are not shown it until somebody has seen to it. */
-  leaver: string | null;
+  /** Whom it names who goes. Once they are gone, people are not shown it until somebody has seen to it. */
+  leaver: Leaver | null;
 };
 /** Its id is empty where no fact stands. */
 export type ContactLine = StandingContact & { slot: Slot; gap: Gap | null };
@@ -47,13 +47,12 @@ export async function listContacts(
   });
 }
 
-/** The contacts that nobody can rely on today. */
-export async function contactGaps(
-  services: Services,
-  session: Session,
-): Promise<{ slot: Slot; gap: Gap }[]> {
+export type ContactGap = { slot: Slot; gap: Gap; leaver: Leaver | null };
+
+/** The contacts that nobody can rely on today, or soon. */
+export async function contactGaps(services: Services, session: Session): Promise<ContactGap[]> {
   const lines = await listContacts(services, session);
-  return lines.flatMap(({ slot, gap }) => (gap ? [{ slot, gap }] : []));
+  return lines.flatMap(({ slot, gap, leaver }) => (gap ? [{ slot, gap, leaver }] : []));
 }
 
 /** What stands in each slot on a day, with the contacts that `standing_contacts` keeps from scenes. */
@@ -82,12 +81,25 @@ export async function readContacts(
   );
 }
 
-/** Whom contacts name who works here no more. */
+/** The slots whose contact names somebody who has left, or will have. */
+export async function slotsOfLeaver(
+  transaction: Transaction,
+  organisation: Pick<Session['organisation'], 'id' | 'timeZone'>,
+  personId: string,
+  now: Date,
+): Promise<Slot[]> {
+  const today = dayIn(organisation.timeZone, now);
+  const standing = await readContacts(transaction, organisation, today);
+  return slots.filter((slot) => standing.get(slot)?.leaver?.id === personId);
+}
+
+/** Whom contacts name who works here no more, or will not. */
 async function readLeavers(transaction: Transaction, organisationId: string, today: Day) {
-  const rows = await transaction.$queryRaw<{ id: string; leaver: string }[]>`
-    SELECT contact_id::text AS id, leaver
+  const rows = await transaction.$queryRaw<(Leaver & { contactId: string })[]>`
+    SELECT contact_id::text AS "contactId", person_id::text AS id, leaver AS name,
+      gone_from::text AS "goneFrom"
     FROM contacts_of_leavers(${organisationId}::uuid, ${today}::date)`;
-  return new Map(rows.map(({ id, leaver }) => [id, leaver]));
+  return new Map(rows.map(({ contactId, ...leaver }) => [contactId, leaver]));
 }
 
 /** Adds a contact that stands from a day on, in place of the one that stood. */

@@ -199,10 +199,10 @@ test('whoever must set up a second step is told so, in the message and on the pa
   expect(await open(await byMail(person.id))).toMatchObject({ needsSecondStep: true });
   const learner = await add('x@hill.example');
   expect(await open(await byMail(learner))).toMatchObject({ needsSecondStep: false });
+  expect((await letters()).map(({ text }) => text.includes('second step'))).toEqual([true, false]);
   const data = { secondFactorForAll: true };
   await prisma.organisation.update({ where: { id: organisationId }, data });
   expect(await open(await byHand(learner))).toMatchObject({ needsSecondStep: true });
-  expect((await letters()).map(({ text }) => text.includes('second step'))).toEqual([true, false]);
 });
 
 test('that somebody was invited, and how, is audited without the address', async () => {
@@ -448,27 +448,25 @@ async function takeAddress() {
   const school = (await createOrganisation(database, { name: 'School A' })).id;
   const by = await colleague('administrator', school);
   const id = await add(email, by);
-  const request = await comeIn(await byHand(id, by), chosen(attackers));
-  const session = await sessionOf(request, services);
+  const attacker = await comeIn(await byHand(id, by), chosen(attackers));
+  return { school, by, id, attacker };
+}
+
+/** The same, with a second step. */
+async function takeAddressForGood() {
+  const taken = await takeAddress();
+  const session = await sessionOf(taken.attacker, services);
   if (!session) throw new Error('The attacker is not in');
-  const made = await services.identity.startSecondFactor(request, attackers);
+  const made = await services.identity.startSecondFactor(taken.attacker, attackers);
   const secret = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
-  const cookies = await confirmSecondFactor(
-    services,
-    request,
-    session,
-    totp(secret),
-    made?.held ?? '',
-  );
-  expect(cookies).not.toBeNull();
-  const attacker = browser(...(cookies ?? []));
-  const waiting = await services.identity.tryPassword(email, attackers, now);
-  if (waiting.outcome !== 'second-factor') throw new Error('No second factor is asked for');
-  return { school, by, id, attacker, half: waiting.half, secret, ...made };
+  const given = [totp(secret), made?.held ?? ''] as const;
+  const confirmed = await confirmSecondFactor(services, taken.attacker, session, ...given);
+  if ('problem' in confirmed) throw new Error('The code did not fit');
+  return { ...taken, session, attacker: browser(...confirmed.cookies) };
 }
 
 test('who made an account of another’s address has nothing of it once its owner comes', async () => {
-  const { school, by, id: theirs, attacker, half, secret, recoveryCodes } = await takeAddress();
+  const { school, by, id: theirs, attacker } = await takeAddress();
   const people = () =>
     prisma.person.findMany({ where: { organisationId: school }, orderBy: { id: 'asc' } });
   const before = await people();
@@ -485,8 +483,6 @@ test('who made an account of another’s address has nothing of it once its owne
   expect([await outcomeOf(attackers), await outcomeOf(password)]).toEqual(['refused', 'proved']);
   expect(await sessionOf(attacker, services)).toBeNull();
   expect(await services.identity.proofOf(attacker)).toBeNull();
-  for (const code of [totp(secret, 1), recoveryCodes?.[0] ?? ''])
-    expect((await services.identity.trySecondFactor(half, code)).outcome).toBe('refused');
   const userId = await userOf(id);
   expect(await services.identity.accountOf(userId ?? '')).toMatchObject({
     isVerified: true,
@@ -497,6 +493,12 @@ test('who made an account of another’s address has nothing of it once its owne
   expect(await outcomeOf(password)).toBe('proved');
   expect(await people()).toEqual(before);
   expect(await userOf(theirs, school)).toBe(userId);
+  // The other school can see in its audit that the account is another's now.
+  const told = await prisma.auditEvent.findMany({
+    where: { kind: 'address-proved' },
+    include: { subject: true },
+  });
+  expect(told).toMatchObject([{ organisationId: school, subject: { actorId: theirs } }]);
 });
 
 test('the owner whose account was taken over is told why that session ended', async () => {
@@ -506,7 +508,7 @@ test('the owner whose account was taken over is told why that session ended', as
 });
 
 test('an address that is proved by a link in a message is its owner’s from then on', async () => {
-  const { attacker, half, secret } = await takeAddress();
+  const { attacker } = await takeAddress();
   const form = new FormData();
   form.set('token', (await services.identity.makeLink(email)) ?? '');
   const visit = { request: browser(), form, address: '192.0.2.1', onFault: () => {} };
@@ -515,8 +517,49 @@ test('an address that is proved by a link in a message is its owner’s from the
   expect(signedIn.outcome).toBe('in');
   expect(await outcomeOf(attackers)).toBe('refused');
   expect(await sessionOf(attacker, services)).toBeNull();
-  expect((await services.identity.trySecondFactor(half, totp(secret, 1))).outcome).toBe('refused');
   expect(await sessionOf(browser(...signedIn.cookies), services)).not.toBeNull();
+});
+
+const unproved = { isVerified: false, hasPassword: true };
+const noPassword = { isVerified: true, hasPassword: false };
+const withCode = { isVerified: true, hasPassword: true, hasCode: true };
+
+test.each([unproved, noPassword, withCode])(
+  'by mail, where somebody works elsewhere with a second step, it takes nothing: %j',
+  async (account) => {
+    const { attacker: holder, session } = await takeAddressForGood();
+    const { userId } = session;
+    const data = { emailVerified: account.isVerified };
+    await prisma.user.update({ where: { id: userId }, data });
+    if (!account.hasPassword) await prisma.account.deleteMany({ where: { userId } });
+    if ('hasCode' in account)
+      await services.identity.setPassword(userId, attackers, new Date('2026-07-10T09:00:00Z'));
+    expect(await services.identity.accountOf(userId)).toMatchObject(account);
+    const before = await prisma.twoFactor.findMany();
+    const id = await add();
+    const token = await byMail(id);
+
+    expect(await open(token)).toMatchObject({ way: 'sign-in' });
+    expect(await accept(token)).toEqual({ outcome: 'sign-in' });
+    expect(await prisma.twoFactor.findMany()).toEqual(before);
+    expect(await sessionOf(holder, services)).toMatchObject({ secondFactor: true });
+    expect(await outcomeOf(password)).toBe('refused');
+    expect(await userOf(id)).toBeNull();
+
+    // Whoever holds the second step joins, signed in.
+    expect(await accept(token, new FormData(), holder)).toEqual({ outcome: 'joined' });
+    expect(await userOf(id)).toBe(userId);
+  },
+);
+
+test('by mail, once they work nowhere else any more, its owner begins anew', async () => {
+  const { id: theirs, by, attacker } = await takeAddressForGood();
+  const token = await byMail(await add());
+  expect(await accept(token)).toEqual({ outcome: 'sign-in' });
+  await recordLeaving(services, by, theirs, '2026-07-01');
+  await comeIn(token);
+  expect([await outcomeOf(attackers), await outcomeOf(password)]).toEqual(['refused', 'proved']);
+  expect(await sessionOf(attacker, services)).toBeNull();
 });
 
 test('by mail into an account whose code somebody else knows as well: its owner chooses anew', async () => {

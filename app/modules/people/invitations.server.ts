@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Transaction } from '#app/platform/database/client.ts';
-import { enter, everyPlaceOf } from '../access/enter.server.ts';
+import { enter, everyPlaceOf, placesOf } from '../access/enter.server.ts';
+import { forgetTries } from '../access/forget-tries.server.ts';
 import { type PasswordProblem, passwordProblem } from '../access/new-password.ts';
 import { sessionOf } from '../access/request-session.server.ts';
 import { scopeOf } from '../access/scope.ts';
 import { hashToken, type Session } from '../access/session.server.ts';
+import { tellProved } from '../access/tell-owner.server.ts';
 import { type Actor, actorOf, recordAudit } from '../audit/record.server.ts';
-import { sendMailWith } from '../mail/send.server.ts';
+import { sendMailWith, takeBackLetter } from '../mail/send.server.ts';
 import type { Services } from '../services.ts';
 import { type Changed, idsOf, onPerson, Refusal } from './changing.server.ts';
 import { invitationDays } from './invitation-days.ts';
@@ -19,10 +21,15 @@ import { needsSecondStep } from './second-step.ts';
 
 /** Where letters of ours lead to, and in which language they are. */
 export type Letterhead = { origin: string; locale: string };
+export type SentBy = 'mail' | 'hand';
+
+/** By mail where there is a mail server. */
+export const usualWay = ({ config }: Pick<Services, 'config'>): SentBy =>
+  config.mail ? 'mail' : 'hand';
 
 /**
- * Invites a person who has no account yet. By mail where there is a mail server; else its link waits
- * to be shown once and handed over. An older invitation holds no more.
+ * Invites a person who has no account yet. By mail, or by a link that waits to be shown once and handed
+ * over. An older invitation holds no more.
  */
 export async function invite(
   services: Services,
@@ -30,6 +37,7 @@ export async function invite(
   id: string,
   letterhead: Letterhead,
   press: string,
+  sentBy = usualWay(services),
 ): Promise<Changed> {
   return onPerson(services, session, id, async (transaction, person, now) => {
     if (!mayLetIn(session, idsOf(person))) throw new Response(null, { status: 403 });
@@ -40,6 +48,7 @@ export async function invite(
       letterhead,
       press,
       now,
+      sentBy,
     });
     // That very link was used or withdrawn since.
     if (!isInvited) throw new Refusal('changedMeanwhile');
@@ -47,22 +56,27 @@ export async function invite(
   });
 }
 
-type Inviting = { email: string; letterhead: Letterhead; press: string; now: Date };
+type Inviting = {
+  email: string;
+  letterhead: Letterhead;
+  press: string;
+  now: Date;
+  sentBy: SentBy;
+};
 
-/** Makes an invitation, and sends it where there is mail: once for each press. Whether it holds. */
+/** Makes an invitation, and sends it where that is how it goes: once for each press. Whether it holds. */
 export async function inviteWith(
   transaction: Transaction,
   services: Services,
   session: Session,
   person: Person,
-  { email, letterhead, press, now }: Inviting,
+  { email, letterhead, press, now, sentBy }: Inviting,
 ): Promise<boolean> {
   const token = tokenOf(services, session, press, person.id);
   const known = await transaction.invitation.findUnique({
     where: { tokenHash: hashToken(token) },
   });
   if (known) return !known.usedAt && !known.withdrawnAt && known.expiresAt > now;
-  const sentBy = services.config.mail ? ('mail' as const) : ('hand' as const);
   const invited = { personId: person.id, email, sentBy, token };
   const { expiresAt } = await makeInvitation(transaction, actorOf(session), invited, now);
   if (sentBy === 'hand') return true;
@@ -76,7 +90,8 @@ export async function inviteWith(
   };
   const { locale } = letterhead;
   const letter = { kind: 'invitation', to: email, values, locale, until: expiresAt } as const;
-  await sendMailWith(transaction, letter);
+  const about = { organisationId: organisation.id, personId: person.id };
+  await sendMailWith(transaction, { ...letter, ...about });
   return true;
 }
 
@@ -91,7 +106,7 @@ export async function makeInvitation(
     email,
     sentBy,
     token = randomBytes(32).toString('base64url'),
-  }: { personId: string; email: string; sentBy: 'mail' | 'hand'; token?: string },
+  }: { personId: string; email: string; sentBy: SentBy; token?: string },
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
   const { organisationId } = actor;
@@ -130,6 +145,8 @@ export async function withdrawAll(
     where: { organisationId, personId, usedAt: null, withdrawnAt: null },
     data: { withdrawnAt: now },
   });
+  // Its link would open nothing.
+  await takeBackLetter(transaction, organisationId, personId);
   return count;
 }
 
@@ -214,8 +231,11 @@ async function begin(
   if (!userId) return { outcome: 'over' };
   // Before the account opens anything here, nobody else is left in it.
   if (known) {
+    const { hasPassword } = await identity.accountOf(known);
     await identity.takeOver(known);
     await identity.endSessions(known, null, 'changed', clock());
+    await forgetTries(services, known);
+    if (hasPassword) await tellProved(services, known, request);
   }
   if (!(await link(services, found, userId))) return { outcome: 'over' };
   await identity.setPassword(userId, password, null);
@@ -253,15 +273,19 @@ async function findInvited(
 
 /**
  * A mailed link proves whose address it is. One that was handed over does not: then an account that
- * is there already must be opened by its owner first, or an administrator could take it.
+ * is there already must be opened by its owner first, or an administrator could take it. A second
+ * step of somebody who works somewhere is theirs: no mailbox alone takes it away.
  */
 async function wayOf(services: Services, request: Request, { email, sentBy }: Found) {
   const userId = await services.identity.findUser(email);
   if (!userId) return { way: 'new' as const, userId };
-  const { isVerified, hasPassword, hasCode } = await services.identity.accountOf(userId);
+  const { isVerified, hasPassword, hasCode, hasSecondFactor } =
+    await services.identity.accountOf(userId);
   // One that is being made this moment, or a code that somebody else knows, is no account of theirs yet.
   const isTheirs = isVerified && hasPassword && !hasCode;
-  if (sentBy === 'mail') return { way: isTheirs ? ('join' as const) : ('new' as const), userId };
+  if (sentBy === 'mail' && isTheirs) return { way: 'join' as const, userId };
+  const isKept = hasSecondFactor && (await placesOf(services, userId)).length > 0;
+  if (sentBy === 'mail' && !isKept) return { way: 'new' as const, userId };
   const session = await sessionOf(request, services);
   return { way: session?.userId === userId ? ('join' as const) : ('sign-in' as const), userId };
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '#app/platform/database/client.ts';
 import type { Session } from '../access/session.server.ts';
 import type { Services } from '../services.ts';
 import { idsOf } from './changing.server.ts';
-import { inviteWith, type Letterhead } from './invitations.server.ts';
+import { inviteWith, type Letterhead, usualWay } from './invitations.server.ts';
 import { giveCode } from './let-in.server.ts';
 import { type Person, readUninvited } from './person.server.ts';
 import { mayLetIn } from './policy.ts';
@@ -58,13 +58,14 @@ async function inviteEverybody(
   size: Size,
 ) {
   const now = services.clock();
+  const sentBy = usualWay(services);
   return inBatches(size, (after) =>
     services.database.within(session.scope, async (transaction) => {
       await lock(transaction, session);
       const page = { hasEmail: true, take: size.batch, after };
       const people = await readUninvited(transaction, session, now, page);
       return eachOf(people, session, async (person) => {
-        const inviting = { email: person.email ?? '', letterhead, press, now };
+        const inviting = { email: person.email ?? '', letterhead, press, now, sentBy };
         return inviteWith(transaction, services, session, person, inviting);
       });
     }),

@@ -16,6 +16,7 @@ import { erasePerson } from '../privacy/erase.server.ts';
 import type { Slot } from './contact-slots.ts';
 import { listContacts, standingContacts } from './contacts.server.ts';
 import { recordLeaving, recordReturn } from './employment.server.ts';
+import { openRecord } from './record.server.ts';
 
 const { prisma } = database;
 const lead = { name: 'Nasreen Malik', phone: '01632 960001', email: '' };
@@ -64,7 +65,10 @@ test('a contact whose person has left is to be checked, with the reason', async 
   await set();
   expect(await gap()).toBeNull();
   await leave(nasreen);
-  expect(await lineOf('dsl')).toMatchObject({ gap: 'left', leaver: 'Nasreen Malik' });
+  expect(await lineOf('dsl')).toMatchObject({
+    gap: 'left',
+    leaver: { id: nasreen.id, name: 'Nasreen Malik', goneFrom: today },
+  });
 });
 
 test('until somebody has seen to it, nobody is shown it, in no scene either', async () => {
@@ -83,16 +87,40 @@ test('until somebody has seen to it, nobody is shown it, in no scene either', as
   expect(JSON.stringify(await inScene())).not.toMatch(/Nasreen|01632 960001/);
 });
 
-test('somebody who is to leave later is shown until then', async () => {
+test('somebody who is to leave later is shown until then, and somebody must follow', async () => {
   const nasreen = await employ();
   await set();
   await leave(nasreen, addDays(today, 3));
-  expect([await gap(), await shown()]).toEqual([null, lead.name]);
+  expect([await gap(), await shown()]).toEqual(['leaving', lead.name]);
+  expect((await lineOf('dsl')).leaver).toMatchObject({ goneFrom: addDays(today, 3) });
+  expect((await openRecord(services, session, nasreen.id)).contacts).toEqual(['dsl']);
   // Seen to too early: they were still there.
   await set({ ...lead, intent: 'checked' });
   const later = new Date(services.clock().getTime() + 4 * 86_400_000);
   services = { ...services, clock: () => later };
   expect(await gap()).toBe('left');
+});
+
+test('whoever follows is named, and nothing is left to do', async () => {
+  const nasreen = await employ();
+  await set();
+  await leave(nasreen, addDays(today, 3));
+  await set({ ...lead, name: 'Graham Pell' });
+  expect([await gap(), await shown()]).toEqual([null, 'Graham Pell']);
+  expect((await openRecord(services, session, nasreen.id)).contacts).toEqual([]);
+});
+
+test('a namesake who stays longer follows by themselves', async () => {
+  const nasreen = await employ();
+  const namesake = await employ('Ms Nasreen Malik');
+  await set();
+  await leave(nasreen, addDays(today, 3));
+  expect(await gap()).toBeNull();
+  await leave(namesake, addDays(today, 5));
+  expect((await lineOf('dsl')).leaver).toMatchObject({
+    id: namesake.id,
+    goneFrom: addDays(today, 5),
+  });
 });
 
 test('a contact that is checked after they had gone is right, and shown again', async () => {

@@ -99,15 +99,10 @@ async function secure(request: Request, text = password) {
   const made = await services.identity.startSecondFactor(request, text);
   const secret = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
   if (!session) throw new Error('Nobody is signed in');
-  const cookies = await confirmSecondFactor(
-    services,
-    request,
-    session,
-    totp(secret),
-    made?.held ?? '',
-  );
-  if (!cookies) throw new Error('The code did not fit');
-  return browser(...cookies);
+  const given = [totp(secret), made?.held ?? ''] as const;
+  const confirmed = await confirmSecondFactor(services, request, session, ...given);
+  if ('problem' in confirmed) throw new Error('The code did not fit');
+  return browser(...confirmed.cookies);
 }
 
 /** Somebody with a password and a second factor. */

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Transaction } from '#app/platform/database/client.ts';
+import { forgetTries } from '../access/forget-tries.server.ts';
 import type { Session } from '../access/session.server.ts';
+import { tellOwner } from '../access/tell-owner.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
 import type { Services } from '../services.ts';
 import { idsOf, requireId } from './changing.server.ts';
@@ -40,6 +42,7 @@ export async function giveCode(
   await record(services, session, id, 'code-given');
   await identity.setPassword(userId, code, until);
   await identity.endSessions(userId, null, 'changed', now);
+  await forgetTries(services, userId);
   return 'given';
 }
 
@@ -75,6 +78,8 @@ export async function removeSecondFactor(
   await record(services, session, id, 'second-factor-removed');
   await services.identity.forgetSecondFactor(person.userId);
   await services.identity.endSessions(person.userId, null, 'changed', services.clock());
+  await forgetTries(services, person.userId);
+  await tellOwner(services, person.userId, 'second-factor-removed');
   return 'done';
 }
 

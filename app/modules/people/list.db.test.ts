@@ -13,8 +13,10 @@ import { addPerson } from './change-person.server.ts';
 import { recordLeaving } from './employment.server.ts';
 import { sortNameOf } from './import/sort-name.ts';
 import { invite, withdrawInvitation } from './invitations.server.ts';
+import { giveCode } from './let-in.server.ts';
 import { listPeople, type PeopleAsk, pageSize, readPeopleAsk } from './list.server.ts';
 import { newPress } from './press.server.ts';
+import { openRecord } from './record.server.ts';
 
 const { prisma } = database;
 const everybody: PeopleAsk = { name: '', standing: 'here', page: 1 };
@@ -63,6 +65,7 @@ test('a line says the name, the groups and roles of today, and whether they can 
       name: 'Ruth Adeyemi',
       groups: ['Kitchen', 'Office'],
       roles: ['learner'],
+      lastDay: null,
       account: 'none',
     },
     {
@@ -70,6 +73,7 @@ test('a line says the name, the groups and roles of today, and whether they can 
       name: 'Amina Malik',
       groups: [],
       roles: expect.arrayContaining(['learner', 'administrator']),
+      lastDay: null,
       account: 'has',
     },
   ]);
@@ -86,6 +90,28 @@ test('who is invited counts as invited, until the invitation is over', async () 
   await invite(services, administrator, id, letterhead, newPress());
   now = new Date('2026-07-15T09:00:00Z');
   expect(await account()).toBe('none');
+});
+
+test('who has a code that nobody has used counts as invited, until it is used or over', async () => {
+  const id = await add('Bev Cook');
+  const account = async () => (await list({ name: 'Bev' })).lines[0]?.account;
+  expect(await giveCode(services, administrator, id, newPress())).toBe('given');
+  expect(await account()).toBe('invited');
+  expect(JSON.stringify(await list())).not.toContain('userId');
+  const record = async () => (await openRecord(services, administrator, id)).account?.code;
+  expect(await record()).toMatchObject({ isOver: false });
+  now = new Date('2026-07-15T09:00:00Z');
+  expect(await account()).toBe('none');
+  expect(await record()).toMatchObject({ isOver: true });
+  const { userId } = await prisma.person.findFirstOrThrow({ where: { id } });
+  await services.identity.setPassword(userId ?? '', 'violet-tram-9-under-bridges', null);
+  expect([await account(), await record()]).toEqual(['has', null]);
+});
+
+test('a line says the last day of somebody who is known to leave', async () => {
+  const id = await add('Ruth Adeyemi', { from: '2026-06-01' });
+  await recordLeaving(services, administrator, id, '2026-07-11');
+  expect((await list({ name: 'Ruth' })).lines).toMatchObject([{ lastDay: '2026-07-10' }]);
 });
 
 test.each([

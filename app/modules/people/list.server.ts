@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOf, dayIn } from '#app/platform/clock/dates.ts';
+import { type Day, dateOf, dayIn } from '#app/platform/clock/dates.ts';
 import type { Transaction } from '#app/platform/database/client.ts';
 import { isRole, may, needsSecondFactor, type Role, roles } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
@@ -16,6 +16,8 @@ export type PersonLine = {
   name: string;
   groups: string[];
   roles: Role[];
+  /** The last day of somebody who is known to leave. */
+  lastDay: Day | null;
   /** Whether they can sign in, are asked to, or neither. */
   account: 'has' | 'invited' | 'none';
 };
@@ -42,20 +44,31 @@ export function readPeopleAsk(query: URLSearchParams): PeopleAsk {
 
 /** A page of the people of the acting person's organisation, and how many there are of each standing. */
 export async function listPeople(
-  { database, clock }: Services,
+  { database, identity, clock }: Services,
   session: Session,
   ask: PeopleAsk,
 ): Promise<{ lines: PersonLine[]; counts: Record<Standing, number>; found: number }> {
   const today = dateOf(dayIn(session.organisation.timeZone, clock()));
-  return database.within(session.scope, async (transaction) => {
-    const counts = await countPeople(transaction, session, ask.name, today);
-    const rows = await readLines(transaction, session, ask, today, clock());
-    const lines = rows.map((row) => ({ ...row, roles: row.roles.filter(isRole) }));
-    return { lines, counts, found: counts[ask.standing] };
+  const now = clock();
+  const { rows, counts } = await database.within(session.scope, async (transaction) => ({
+    counts: await countPeople(transaction, session, ask.name, today),
+    rows: await readLines(transaction, session, ask, today, now),
+  }));
+  const codes = await identity.codesOf(rows.flatMap(({ userId }) => userId ?? []));
+  const lines = rows.map(({ userId, ...row }) => {
+    const codeUntil = userId ? codes.get(userId) : undefined;
+    const account = codeUntil ? withCode(codeUntil, now) : row.account;
+    return { ...row, account, roles: row.roles.filter(isRole) };
   });
+  return { lines, counts, found: counts[ask.standing] };
 }
 
-type Line = Omit<PersonLine, 'roles'> & { roles: string[] };
+/** A code that nobody has used yet is an invitation as a link is. */
+function withCode(until: Date, now: Date): PersonLine['account'] {
+  return until > now ? 'invited' : 'none';
+}
+
+type Line = Omit<PersonLine, 'roles'> & { roles: string[]; userId: string | null };
 
 /**
  * How many can neither sign in nor have been asked to, with an address and without. Nobody is counted
@@ -94,13 +107,14 @@ const accountOf = (now: string) => `CASE WHEN p.user_id IS NOT NULL THEN 'has'
 
 /** How somebody stands today: by the employment that is not over, else as somebody who left. */
 const peopleToday = `
-  SELECT p.*, CASE WHEN s.from_day IS NULL THEN 'left' WHEN s.from_day <= $2::date THEN 'here' ELSE 'coming' END AS standing
+  SELECT p.*, s.to_day, CASE WHEN s.from_day IS NULL THEN 'left' WHEN s.from_day <= $2::date THEN 'here' ELSE 'coming' END AS standing
   FROM people p LEFT JOIN LATERAL (
-    SELECT min(e.effective_from) AS from_day FROM employment_spells e
+    SELECT e.effective_from AS from_day, e.effective_to AS to_day FROM employment_spells e
     WHERE e.organisation_id = p.organisation_id AND e.person_id = p.id
       AND (e.effective_to IS NULL OR e.effective_to > $2::date)
       AND NOT EXISTS (SELECT FROM employment_spells n
-        WHERE n.organisation_id = e.organisation_id AND n.supersedes = e.id)) s ON true
+        WHERE n.organisation_id = e.organisation_id AND n.supersedes = e.id)
+    ORDER BY e.effective_from LIMIT 1) s ON true
   WHERE p.organisation_id = $1::uuid AND p.erased_at IS NULL
     AND (p.name ILIKE $3 OR p.email ILIKE $3 OR p.staff_number ILIKE $3)`;
 
@@ -141,7 +155,7 @@ async function readLines(
   now: Date,
 ): Promise<Line[]> {
   return transaction.$queryRawUnsafe<Line[]>(
-    `SELECT p.id::text, p.name,
+    `SELECT p.id::text, p.name, p.user_id::text AS "userId", (p.to_day - 1)::text AS "lastDay",
       ARRAY(SELECT DISTINCT g.name FROM staff_group_memberships f
         JOIN staff_groups g ON g.organisation_id = f.organisation_id AND g.id = f.staff_group_id
         WHERE ${held('staff_group_memberships')} ORDER BY g.name)::text[] AS groups,

@@ -26,6 +26,10 @@ export function mayChangeRole(session: Session, person: Somebody, role: Role): b
   return !(isOneself(session, person) && role === 'administrator');
 }
 
+/** Whether giving a role is asked once more: it opens everybody's records, and is soon given by a slip. */
+export const isAskedTwice = (role: string): role is 'administrator' | 'dsl' =>
+  role === 'administrator' || role === 'dsl';
+
 export function mayRemoveSecondFactor(session: Session, person: Somebody): boolean {
   return may(session, 'roles.change') && !isOneself(session, person);
 }

@@ -3,8 +3,10 @@ import type { Account } from '../access/accounts.server.ts';
 import { may, roles } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
+import { readWaiting } from '../mail/waiting.server.ts';
 import type { Services } from '../services.ts';
 import { idsOf, onPerson } from './changing.server.ts';
+import { slotsOfLeaver } from './contacts.server.ts';
 import type { Person } from './person.server.ts';
 import {
   isGuarded,
@@ -29,12 +31,21 @@ export async function openRecord(services: Services, session: Session, id: strin
       },
       orderBy: { createdAt: 'desc' },
     });
-    return { person, invitation };
+    const contacts = await slotsOfLeaver(transaction, session.organisation, id, now);
+    const waiting = await readWaiting(transaction, session.organisation.id);
+    return { person, invitation, contacts, waiting };
   });
   if (opened.outcome !== 'done') throw new Response(null, { status: 404 });
-  const { person, invitation } = opened;
+  const { person, invitation, contacts, waiting } = opened;
+  const letter = waiting.find(({ personId }) => personId === id);
   const who = idsOf(person);
-  const account = person.userId && (await services.identity.accountOf(person.userId));
+  const account = person.userId
+    ? presentAccount(
+        await services.identity.accountOf(person.userId),
+        (await services.identity.codesOf([person.userId])).get(person.userId),
+        services.clock(),
+      )
+    : null;
   return {
     person: {
       id,
@@ -46,11 +57,16 @@ export async function openRecord(services: Services, session: Session, id: strin
       day: dayOf(person),
       lastDay: lastDayOf(person),
     },
-    account: account ? presentAccount(account) : null,
+    account,
     invitation: invitation && {
       sentAt: invitation.createdAt.toISOString(),
       until: invitation.expiresAt.toISOString(),
     },
+    /** Their invitation, where it was sent and has not gone out; and whether any other has not. */
+    letter: letter ? { why: letter.why, isOver: letter.isOver } : null,
+    isMailWaiting: waiting.some(({ isOver }) => !isOver),
+    /** The contacts that name them though they have left, or will have. */
+    contacts,
     roles: roles
       .filter((role) => role !== 'learner')
       .map((role) => ({
@@ -81,6 +97,16 @@ function lastDayOf({ spell }: Pick<Employed, 'spell'>): Day | null {
   return spell?.effectiveTo ? addDays(spell.effectiveTo, -1) : null;
 }
 
-function presentAccount({ email, username, hasSecondFactor }: Account) {
-  return { login: email ?? username ?? '', isByCode: username !== null, hasSecondFactor };
+function presentAccount(
+  { email, username, hasSecondFactor }: Account,
+  codeUntil: Date | undefined,
+  now: Date,
+) {
+  return {
+    login: email ?? username ?? '',
+    isByCode: username !== null,
+    hasSecondFactor,
+    /** One that nobody has changed yet. */
+    code: codeUntil ? { until: codeUntil.toISOString(), isOver: codeUntil <= now } : null,
+  };
 }

@@ -1,6 +1,7 @@
 import { may, needsSecondFactor } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
+import { takeBackLetter } from '../mail/send.server.ts';
 import { lockOrganisation } from '../organisation/lock.server.ts';
 import { emptyContactsOf } from '../people/contacts.server.ts';
 import { readPerson } from '../people/person.server.ts';
@@ -38,6 +39,7 @@ export async function erasePerson(
         kind: 'contact-changed',
         details: { slot },
       });
+    await takeBackLetter(transaction, organisationId, personId);
     await transaction.$queryRaw`
       SELECT erase_person(${organisationId}::uuid, ${personId}::uuid)::text`;
     return 'erased';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '#app/platform/clock/dates.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { plainMessage } from '#app/platform/jobs/plain-message.ts';
+import { removeOverLetters } from '../mail/waiting.server.ts';
 
 const countsSchema = z.object({
   people: z.number(),
@@ -53,6 +54,7 @@ export async function runRetention(
 /** The same as a job. It fails where an organisation was left alone, so that somebody hears of it. */
 export function retentionTask(database: Database, clock: Clock): () => Promise<void> {
   return async () => {
+    await removeOverLetters(database, clock());
     const reports = await runRetention(database, clock(), { dryRun: false });
     const left = reports.filter(({ outcome }) => outcome !== 'kept').map(whyLeft);
     if (left.length > 0) throw new Error(`Retention was not applied. ${left.join(' ')}`);

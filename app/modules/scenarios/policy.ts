@@ -7,6 +7,14 @@ export function mayOpenTrack(track: Track, session: Pick<Session, 'roles'> | nul
   return track !== 'staff' || (session !== null && may(session, 'attempts.play'));
 }
 
+/** What somebody finds at a track: it is open, it wants a sign-in, or they have no part in it. */
+export type Door = 'open' | 'signIn' | 'notYours';
+
+export function doorOf(track: Track, session: Pick<Session, 'roles'> | null): Door {
+  if (mayOpenTrack(track, session)) return 'open';
+  return session ? 'notYours' : 'signIn';
+}
+
 /** The picture tells every scene and ending: it is for those who write scenarios or lead a group. */
 export function mayOpenPicture(session: Pick<Session, 'roles'> | null): boolean {
   return session !== null && may(session, 'scenarios.draw');

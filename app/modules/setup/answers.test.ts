@@ -15,6 +15,7 @@ test.each<[Question, string, unknown]>([
   ['origin', 'http://localhost:3000', 'http://localhost:3000'],
   ['origin', 'http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
   ['mail', '', ''],
+  ['mail', ' None', ''],
   ['mail', 'smtp://user:pass%40word@mail.example:587', 'smtp://user:pass%40word@mail.example:587'],
   ['mail', 'smtps://mail.example', 'smtps://mail.example'],
   ['from', '', ''],

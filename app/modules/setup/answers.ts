@@ -33,9 +33,10 @@ export const answerSchemas = {
   mail: z
     .string()
     .trim()
+    .transform((text) => (text.toLowerCase() === 'none' ? '' : text))
     .refine(
       (url) => url === '' || readSettings({ url, from: 'a@example.org' }) !== null,
-      'Write the mail server like smtp://user:password@mail.example.org:587, or nothing.',
+      'Write the mail server like smtp://user:password@mail.example.org:587, or none.',
     ),
   from: z
     .string()

@@ -65,8 +65,8 @@ async function secure(person: Awaited<ReturnType<typeof add>>) {
   const made = await services.identity.startSecondFactor(request, password);
   const key = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
   const given = [totp(key), made?.held ?? ''] as const;
-  const cookies = await confirmSecondFactor(services, request, session, ...given);
-  return browser(...(cookies ?? []));
+  const confirmed = await confirmSecondFactor(services, request, session, ...given);
+  return browser(...('cookies' in confirmed ? confirmed.cookies : []));
 }
 
 async function answer(token: string) {

@@ -146,11 +146,13 @@ test('these functions see past the wall, and no others', async () => {
     'end_sessions_of_user',
     'erase_person',
     'invitation_by_token',
+    'letters_waiting',
     'people_of_user',
     'queue_job',
     'session_ended_because',
     'session_of',
     'session_person',
+    'take_back_letter',
   ]);
 });
 

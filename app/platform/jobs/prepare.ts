@@ -30,6 +30,7 @@ export async function prepareJobs(owner: pg.ClientConfig): Promise<void> {
     });
     await client.query(grants);
     await client.query(door);
+    await client.query(letters);
   } finally {
     // Closing the connection gives the lock back.
     client.release(true);
@@ -86,4 +87,43 @@ const door = `
   REVOKE ALL ON FUNCTION public.queue_job(text, jsonb, text, timestamptz) FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION public.queue_job(text, jsonb, text, timestamptz)
     TO signpost_app, signpost_jobs;
+`;
+
+/**
+ * What an organisation may know of its letters: those that have failed, and whose they are. A letter
+ * about a person stands under a key, so that it can be taken back; one without an organisation is
+ * about a user, who may be anybody's.
+ */
+const letters = `
+  CREATE OR REPLACE FUNCTION public.letters_waiting(organisation_ uuid) RETURNS jsonb
+  LANGUAGE plpgsql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  BEGIN
+    IF organisation_ = ANY (public.signpost_scope()) IS NOT TRUE THEN
+      RAISE EXCEPTION 'Organisation % is not in scope', organisation_
+        USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'personId', j.payload->>'personId', 'since', j.created_at, 'triedAt', j.updated_at,
+        'why', j.last_error, 'isOver', j.attempts >= j.max_attempts) ORDER BY j.created_at, j.id), '[]')
+      FROM ${jobsSchema}._private_jobs j JOIN ${jobsSchema}._private_tasks t ON t.id = j.task_id
+      WHERE t.identifier = 'send-mail' AND j.last_error IS NOT NULL
+        AND (j.payload->>'organisationId' IS NULL
+          OR (j.payload->>'organisationId' = organisation_::text AND j.key IS NOT NULL)));
+  END $$;
+
+  CREATE OR REPLACE FUNCTION public.take_back_letter(organisation_ uuid, person_ uuid) RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  BEGIN
+    IF session_user = 'signpost_app' AND organisation_ = ANY (public.signpost_scope()) IS NOT TRUE THEN
+      RAISE EXCEPTION 'Organisation % is not in scope', organisation_
+        USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    PERFORM ${jobsSchema}.remove_job('letter ' || organisation_ || ' ' || person_);
+  END $$;
+
+  REVOKE ALL ON FUNCTION public.letters_waiting(uuid), public.take_back_letter(uuid, uuid) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION public.letters_waiting(uuid), public.take_back_letter(uuid, uuid)
+    TO signpost_app;
 `;

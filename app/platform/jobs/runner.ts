@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type CronItem,
+  type JobHelpers,
   parseCronItems,
   type Runner,
   type RunnerOptions,
@@ -14,6 +15,9 @@ import { plainMessage } from './plain-message.ts';
 import { openPool } from './pool.ts';
 import { jobsSchema } from './prepare.ts';
 import { workerLog } from './worker-log.ts';
+
+/** What would fail again and again: it is kept with its reason, and not tried again. */
+export class Hopeless extends Error {}
 
 type Tasks = Record<string, (payload: unknown) => Promise<void>>;
 
@@ -148,10 +152,11 @@ function toCronItem({ task, match }: { task: string; match: string }): CronItem 
 function plainTasks(tasks: Tasks, pool: pg.Pool, signal: AbortSignal): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => [
     name,
-    async (payload: unknown) => {
+    async (payload: unknown, { job }: JobHelpers) => {
       try {
         await task(payload);
       } catch (error) {
+        if (error instanceof Hopeless) await giveUp(pool, job.id);
         throw new Error(plainMessage(error));
       } finally {
         await untilReached(pool, signal);
@@ -159,6 +164,12 @@ function plainTasks(tasks: Tasks, pool: pg.Pool, signal: AbortSignal): TaskList 
     },
   ]);
   return Object.fromEntries(entries);
+}
+
+async function giveUp(pool: pg.Pool, id: string) {
+  const text = `UPDATE ${jobsSchema}._private_jobs SET attempts = max_attempts WHERE id = $1`;
+  // Where it cannot be noted now, the job is tried again, and given up then.
+  await pool.query(text, [id]).catch(() => {});
 }
 
 /** How a job ended is noted once. While the database is away it could not be, and the job would run again. */

@@ -63,7 +63,12 @@ export default function PasswordPage() {
           <Lead>{isFirst ? t('password.first', { name }) : t('password.lead')}</Lead>
           <form method="post">
             <Stack>
-              {needsCurrent && <OwnPassword id="current" isWrong={problem === 'current'} />}
+              {needsCurrent && (
+                <OwnPassword
+                  id="current"
+                  problem={problem === 'current' ? t('second.wrongPassword') : undefined}
+                />
+              )}
               <NewPasswordFields
                 login={login}
                 problem={problem === 'current' ? undefined : problem}

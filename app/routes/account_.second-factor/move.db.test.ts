@@ -56,7 +56,7 @@ async function setUp(path: string, periodsLater = 0) {
   const confirm = (code: string) => send(path, page.action, { ...fields, code });
   const wrong = await confirm('000000');
   // A wrong code loses nothing of what is on the screen.
-  expect(wrong.data).toMatchObject({ at: 'confirm', uri, codes, held, isWrong: true });
+  expect(wrong.data).toMatchObject({ at: 'confirm', uri, codes, held, problem: 'wrong' });
   return { key, ...(await confirm(totp(key, periodsLater))) };
 }
 
@@ -80,7 +80,7 @@ test('the way to a new phone wants the password as well', async () => {
   await setUp('/account/second-factor');
   const fields = { intent: 'start', password: 'plum kettle orbit moss' };
   const refused = await send('/account/second-factor?move', page.action, fields);
-  expect(refused.data).toMatchObject({ at: 'begin', isWrong: true, held: '' });
+  expect(refused.data).toMatchObject({ at: 'begin', problem: 'wrong', held: '' });
 });
 
 test('the only administrator is told so on their account, until there is another', async () => {

@@ -14,6 +14,7 @@ import {
   hasFreshProof,
   makeRecoveryCodes,
   startSecondFactor,
+  type TryProblem,
 } from '#app/modules/access/account.server.ts';
 import {
   nextOf,
@@ -64,19 +65,20 @@ export async function action({ request, context: { services } }: ActionFunctionA
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 4_000);
   if (form.get('intent') === 'codes') {
     const given = [text('password'), text('code')] as const;
-    const codes = await makeRecoveryCodes(services, request, session, ...given);
-    return codes ? data(stage('done', { codes })) : data(stage('begin', { isWrong: true }), 400);
+    const made = await makeRecoveryCodes(services, request, session, ...given);
+    return 'problem' in made ? data(stage('begin', made), 400) : data(stage('done', made));
   }
   if (form.get('intent') === 'confirm') {
     const codes = text('codes').split(' ').filter(Boolean);
     const given = [text('code'), text('held')] as const;
-    const cookies = await confirmSecondFactor(services, request, session, ...given);
-    if (cookies) return redirectWith(nextOf(request) ?? '/account?on', cookies);
+    const confirmed = await confirmSecondFactor(services, request, session, ...given);
+    if ('cookies' in confirmed)
+      return redirectWith(nextOf(request) ?? '/account?on', confirmed.cookies);
     const again = await shown(text('uri'), codes, text('held'));
-    return data(stage('confirm', { ...again, isWrong: true }), 400);
+    return data(stage('confirm', { ...again, ...confirmed }), 400);
   }
   const made = await startSecondFactor(services, request, session, text('password'));
-  if (!made) return data(stage('begin', { isWrong: true }), 400);
+  if ('problem' in made) return data(stage('begin', made), 400);
   return data(stage('confirm', await shown(made.uri, made.recoveryCodes, made.held)));
 }
 
@@ -86,11 +88,11 @@ export type Stage = {
   qr: string;
   codes: string[];
   held: string;
-  isWrong: boolean;
+  problem: TryProblem | null;
 };
 
 function stage(at: Stage['at'], more: Partial<Stage> = {}): Stage {
-  return { at, uri: '', qr: '', codes: [], held: '', isWrong: false, ...more };
+  return { at, uri: '', qr: '', codes: [], held: '', problem: null, ...more };
 }
 
 async function shown(uri: string, codes: string[], held: string) {
@@ -115,9 +117,9 @@ export default function SecondFactorPage() {
       ) : now?.at === 'confirm' ? (
         <Confirm stage={now} />
       ) : isOn && !isMove ? (
-        <Kept isWrong={now?.isWrong ?? false} />
+        <Kept problem={now?.problem ?? null} />
       ) : (
-        <Begin isWrong={now?.isWrong ?? false} />
+        <Begin problem={now?.problem ?? null} />
       )}
     </>
   );

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '#app/components/button/button.tsx';
 import { Card } from '#app/components/card/card.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
 import type { CompliancePage } from '#app/modules/compliance/presenter.ts';
@@ -18,11 +17,6 @@ export function Empty({ reason, organisation, asAt }: EmptyProps) {
     <Card title={t(`empty.${reason}.title`)}>
       <p>{t(`empty.${reason}.text`, { organisation, date: dateOf(asAt) })}</p>
       <p>{t(`empty.${reason}.do`)}</p>
-      {reason === 'requirements' && (
-        <p>
-          <ButtonLink href="/scenarios">{t('empty.library')}</ButtonLink>
-        </p>
-      )}
     </Card>
   );
 }

@@ -96,7 +96,8 @@ async function bySecondStep(browser: Browser) {
   const secret = new URL(made?.uri ?? '').searchParams.get('secret') ?? '';
   if (!session) throw new Error('Nobody is signed in');
   const given = [totp(secret), made?.held ?? ''] as const;
-  browser.keep((await confirmSecondFactor(services, browser.request(), session, ...given)) ?? []);
+  const confirmed = await confirmSecondFactor(services, browser.request(), session, ...given);
+  browser.keep('cookies' in confirmed ? confirmed.cookies : []);
   await browser.send(signOut.action);
   await byPassword(browser);
   await browser.send(code.action, { code: totp(secret, 1) });
@@ -139,8 +140,8 @@ test.each(origins)('at %s each is for the server alone, as long as is said', asy
     expect(/; Secure/i.test(line)).toBe(origin !== null);
     expect(/^__(Host|Secure)-/.test(name)).toBe(origin !== null);
     const age = line.match(/max-age=(\d+)/i)?.[1];
-    // The browser forgets this one by itself.
-    if (key === 'here') expect(line).not.toMatch(/max-age|expires/i);
+    // The browser forgets these by itself.
+    if (key === 'here' || key === 'session') expect(line).not.toMatch(/max-age|expires/i);
     else expect(Number(age)).toBe(lasts.count * seconds[lasts.unit]);
   }
 });
@@ -166,6 +167,20 @@ test('a story in a cookie opens nothing after the hours that are said', async ()
   expect(await openHerePage(services, browser.request(), 'en-GB')).not.toBeNull();
   now = new Date(until);
   expect(await openHerePage(services, browser.request(), 'en-GB')).toBeNull();
+});
+
+test('a session that is used opens nothing after the hours that are said', async () => {
+  let now = new Date();
+  const services = await servicesAt(null, () => now);
+  const browser = await newBrowser(services);
+  await byPassword(browser);
+  const { lasts, idleHours = 1 } = lineOf(services, 'session');
+  for (let hour = idleHours / 2; hour < lasts.count; hour += idleHours / 2) {
+    now = new Date(now.getTime() + (idleHours / 2) * 3_600_000);
+    expect(await sessionOf(browser.request(), services)).not.toBeNull();
+  }
+  now = new Date(now.getTime() + (idleHours / 2) * 3_600_000);
+  expect(await sessionOf(browser.request(), services)).toBeNull();
 });
 
 test('a session opens nothing after the hours without use that are said', async () => {

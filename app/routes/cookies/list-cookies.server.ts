@@ -1,9 +1,8 @@
 import { proofMinutes } from '#app/modules/access/better-auth.server.ts';
 import type { Services } from '#app/modules/services.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
 /** What the code that sets these cookies keeps to itself; the test sees that it is so. */
+const sessionHours = 12;
 const idleHours = 1;
 const hereHours = 24;
 const secondStepMinutes = 10;
@@ -18,10 +17,8 @@ export type CookieLine = {
 };
 
 /** Every cookie that this server can set. That of better-auth stands behind the name that it is given. */
-export function listCookies({ config, cookies, clock }: Services): CookieLine[] {
+export function listCookies({ config, cookies }: Services): CookieLine[] {
   const { session, here, half } = cookies;
-  const now = clock().getTime();
-  const sessionHours = Math.round(((session.expires?.getTime() ?? now) - now) / hour);
   const prefix = config.origin?.startsWith('https:') ? '__Secure-' : '';
   return [
     { key: 'here', name: here.name, lasts: { unit: 'hours', count: hereHours } },

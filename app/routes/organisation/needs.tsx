@@ -1,24 +1,68 @@
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '#app/components/button/button.tsx';
+import { Stack } from '#app/components/layout/layout.tsx';
 import { Notice } from '#app/components/notice/notice.tsx';
-import type { Overview } from '#app/modules/organisation/overview.server.ts';
+import { useDates } from '#app/i18n/use-dates.ts';
+import type { MailTrouble, Overview } from '#app/modules/organisation/overview.server.ts';
+import type { loader } from './route.tsx';
 
 /** What needs doing, or that nothing does. */
-export function Needs({ gaps }: Pick<Overview, 'gaps'>) {
+export function Needs({ view: { gaps, mail } }: { view: Overview }) {
   const { t } = useTranslation('organisation');
-  if (gaps && gaps.length > 0)
+  const isGap = gaps !== null && gaps.length > 0;
+  const words = gaps ? 'needs.none' : 'needs.notYours';
+  if (!isGap && !mail)
     return (
-      <Notice tone="care" title={t('needs.title', { count: gaps.length })}>
-        <p>{t('needs.text')}</p>
-        <p>
-          <ButtonLink href="/organisation/contacts">{t('needs.go')}</ButtonLink>
-        </p>
+      <Notice tone="good" title={t(`${words}.title`)}>
+        <p>{t(`${words}.text`)}</p>
       </Notice>
     );
-  const words = gaps ? 'needs.none' : 'needs.notYours';
   return (
-    <Notice tone="good" title={t(`${words}.title`)}>
-      <p>{t(`${words}.text`)}</p>
+    <Stack>
+      {mail?.waiting && <Waiting waiting={mail.waiting} />}
+      {mail && mail.refused.length > 0 && <Refused people={mail.refused} />}
+      {isGap && (
+        <Notice tone="care" title={t('needs.title', { count: gaps.length })}>
+          <p>{t('needs.text')}</p>
+          <p>
+            <ButtonLink href="/organisation/contacts">{t('needs.go')}</ButtonLink>
+          </p>
+        </Notice>
+      )}
+    </Stack>
+  );
+}
+
+/** Messages that have not gone out, and are tried again. */
+function Waiting({ waiting }: { waiting: NonNullable<MailTrouble['waiting']> }) {
+  const { t } = useTranslation('organisation');
+  const { timeZone } = useLoaderData<typeof loader>();
+  const { timeAt } = useDates(timeZone);
+  const { count, since, why } = waiting;
+  return (
+    <Notice tone="care" title={t('mail.waiting', { count, since: timeAt(since) })}>
+      <p>{t('mail.why', { why })}</p>
+      <p>{t('mail.do')}</p>
+    </Notice>
+  );
+}
+
+/** People whose invitation no mail server takes. */
+function Refused({ people }: { people: MailTrouble['refused'] }) {
+  const { t } = useTranslation('organisation');
+  return (
+    <Notice tone="care" title={t('mail.refused', { count: people.length })}>
+      <p>{t('mail.refusedText')}</p>
+      <ul>
+        {people.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`/people/${id}`}>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

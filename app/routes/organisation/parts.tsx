@@ -4,7 +4,10 @@ import { Card } from '#app/components/card/card.tsx';
 import { Grid } from '#app/components/layout/layout.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
 import type { Overview } from '#app/modules/organisation/overview.server.ts';
-import { gaps as kindsOfGap } from '#app/modules/people/contact-gaps.ts';
+import { lastDayOf } from '#app/modules/people/contact-gaps.ts';
+
+/** Of these it is enough to know which they are; whoever leaves is told of by name. */
+const countedGaps = ['unset', 'left', 'stale'] as const;
 
 /** The parts of an organisation that somebody may go to, a card each. */
 export function Parts({ view }: { view: Overview }) {
@@ -46,7 +49,19 @@ function PlainCard({ part, href }: { part: Exclude<Part, 'terms'>; href: string 
 function ContactsCard({ gaps }: { gaps: NonNullable<Overview['gaps']> }) {
   const { t, i18n } = useTranslation('organisation');
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
-  const lines = kindsOfGap.flatMap((wanted) => {
+  const { dateOf } = useDates();
+  const leaving = gaps.flatMap(({ slot, gap, leaver }) =>
+    gap === 'leaving' && leaver
+      ? [
+          t('gapNames.leaving', {
+            slot: t(`slots.${slot}.name`),
+            name: leaver.name,
+            date: dateOf(lastDayOf(leaver)),
+          }),
+        ]
+      : [],
+  );
+  const counted = countedGaps.flatMap((wanted) => {
     const names = gaps
       .filter(({ gap }) => gap === wanted)
       .map(({ slot }) => t(`slots.${slot}.name`));
@@ -57,7 +72,7 @@ function ContactsCard({ gaps }: { gaps: NonNullable<Overview['gaps']> }) {
     <PartCard
       part="contacts"
       href="/organisation/contacts"
-      lines={[t('cards.contacts.text'), ...lines]}
+      lines={[t('cards.contacts.text'), ...leaving, ...counted]}
     />
   );
 }

@@ -16,6 +16,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   return {
     title: wordsIn(locale, 'organisation')('title'),
     organisation: session.organisation.name,
+    timeZone: session.organisation.timeZone,
     view: await overview(services, session),
   };
 }
@@ -30,7 +31,7 @@ export default function OrganisationPage() {
     <>
       <h1>{t('title')}</h1>
       <Lead>{t('lead', { organisation })}</Lead>
-      <Needs gaps={view.gaps} />
+      <Needs view={view} />
       <Parts view={view} />
     </>
   );

@@ -3,6 +3,7 @@ import { Table } from '#app/components/table/table.tsx';
 import { Tag } from '#app/components/tag/tag.tsx';
 import { Soft } from '#app/components/text/text.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
+import { lastDayOf } from '#app/modules/people/contact-gaps.ts';
 import type { ContactLine } from '#app/modules/people/contacts.server.ts';
 
 /** The contacts, a line each; what is wrong with one stands beside its name. */
@@ -36,8 +37,14 @@ export function Lines({ lines, organisation }: { lines: ContactLine[]; organisat
         {
           ...label('checked'),
           isFigure: true,
-          cell: ({ lastVerified }) =>
-            lastVerified ? dateOf(lastVerified) : <Soft>{t('contacts.never')}</Soft>,
+          cell: ({ name, lastVerified }) =>
+            !name ? (
+              <Soft>{t('contacts.nothing')}</Soft>
+            ) : lastVerified ? (
+              dateOf(lastVerified)
+            ) : (
+              <Soft>{t('contacts.never')}</Soft>
+            ),
         },
       ]}
     />
@@ -49,8 +56,11 @@ function Detail({ value }: { value: string | null }) {
   return value ? <bdi>{value}</bdi> : <Soft>{t('contacts.nothing')}</Soft>;
 }
 
-function Name({ line: { name, leaver } }: { line: ContactLine }) {
+function Name({ line: { name, leaver, gap } }: { line: ContactLine }) {
   const { t } = useTranslation('organisation');
+  const { dateOf } = useDates();
+  const kind = gap === 'leaving' ? 'leaving' : 'left';
+  const words = leaver?.name === name ? ('short' as const) : ('title' as const);
   return (
     <>
       <Detail value={name} />
@@ -59,9 +69,10 @@ function Name({ line: { name, leaver } }: { line: ContactLine }) {
           {' '}
           <Soft>
             (
-            {leaver === name
-              ? t('contacts.left.short')
-              : t('contacts.left.title', { name: leaver })}
+            {t(`contacts.${kind}.${words}`, {
+              name: leaver.name,
+              date: dateOf(lastDayOf(leaver)),
+            })}
             )
           </Soft>
         </>

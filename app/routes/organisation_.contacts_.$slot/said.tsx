@@ -4,6 +4,7 @@ import { Notice } from '#app/components/notice/notice.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
 import type { ContactAnswer } from '#app/modules/organisation/change-contact.server.ts';
 import { contactProblems, type TypedContact } from '#app/modules/organisation/contact-form.ts';
+import { lastDayOf } from '#app/modules/people/contact-gaps.ts';
 import type { ContactLine } from '#app/modules/people/contacts.server.ts';
 
 type SaidProps = {
@@ -36,7 +37,7 @@ export function Said({ line, answer, typed }: SaidProps) {
         </Notice>
       );
     default:
-      if (line.gap === 'left') return <Left line={line} />;
+      if (line.gap === 'left' || line.gap === 'leaving') return <Left line={line} />;
       return line.gap === 'stale' ? <Stale line={line} /> : null;
   }
 }
@@ -68,11 +69,15 @@ function Overtaken({ line, typed }: Omit<SaidProps, 'answer'>) {
   );
 }
 
-function Left({ line: { leaver } }: Pick<SaidProps, 'line'>) {
+function Left({ line: { leaver, gap } }: Pick<SaidProps, 'line'>) {
   const { t } = useTranslation('organisation');
+  const { dateOf } = useDates();
+  if (!leaver) return null;
+  const kind = gap === 'leaving' ? 'leaving' : 'left';
+  const values = { name: leaver.name, date: dateOf(lastDayOf(leaver)) };
   return (
-    <Notice tone="care" title={t('contacts.left.title', { name: leaver })}>
-      <p>{t('contacts.left.text')}</p>
+    <Notice tone="care" title={t(`contacts.${kind}.title`, values)}>
+      <p>{t(`contacts.${kind}.text`, values)}</p>
     </Notice>
   );
 }

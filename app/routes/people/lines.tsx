@@ -2,6 +2,8 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Table } from '#app/components/table/table.tsx';
 import { Tag } from '#app/components/tag/tag.tsx';
+import { Soft } from '#app/components/text/text.tsx';
+import { useDates } from '#app/i18n/use-dates.ts';
 import type { loader } from './route.tsx';
 
 const tones = { has: 'good', invited: 'plain', none: 'care' } as const;
@@ -9,6 +11,7 @@ const tones = { has: 'good', invited: 'plain', none: 'care' } as const;
 /** The people of a page, each a link to their record. */
 export function Lines() {
   const { t } = useTranslation('people');
+  const { dateOf } = useDates();
   const { lines, found } = useLoaderData<typeof loader>();
   if (lines.length === 0) return <p>{t('none')}</p>;
   return (
@@ -20,10 +23,18 @@ export function Lines() {
         {
           key: 'name',
           label: t('columns.name'),
-          cell: ({ id, name }) => (
-            <a href={`/people/${id}`}>
-              <bdi>{name}</bdi>
-            </a>
+          cell: ({ id, name, lastDay }) => (
+            <>
+              <a href={`/people/${id}`}>
+                <bdi>{name}</bdi>
+              </a>
+              {lastDay && (
+                <>
+                  <br />
+                  <Soft>{t('employment.lastDay', { date: dateOf(lastDay) })}</Soft>
+                </>
+              )}
+            </>
           ),
         },
         {

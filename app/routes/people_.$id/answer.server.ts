@@ -8,9 +8,10 @@ import {
   recordReturn,
   recordStaying,
 } from '#app/modules/people/employment.server.ts';
-import { invite, withdrawInvitation } from '#app/modules/people/invitations.server.ts';
+import { invite, usualWay, withdrawInvitation } from '#app/modules/people/invitations.server.ts';
 import { giveCode, removeSecondFactor } from '#app/modules/people/let-in.server.ts';
 import { type PersonProblem, readPersonForm } from '#app/modules/people/person-form.ts';
+import { isAskedTwice } from '#app/modules/people/policy.ts';
 import { isPress } from '#app/modules/people/press.server.ts';
 import { showOnceMore } from '#app/modules/people/slips.server.ts';
 import { erasePerson } from '#app/modules/privacy/erase.server.ts';
@@ -20,7 +21,13 @@ import { publicOrigin } from '#app/platform/http/public-origin.ts';
 import { type Typed, typedIn } from '../people_.new/person-fields.tsx';
 
 /** What stands in the way of what was asked, the fields of a person aside. */
-export type ActProblem = PersonProblem | 'elsewhere' | 'notNow' | 'notSure' | 'cannotErase';
+export type ActProblem =
+  | PersonProblem
+  | 'elsewhere'
+  | 'notNow'
+  | 'notSure'
+  | 'notSureRole'
+  | 'cannotErase';
 
 type Answer =
   | { said: string }
@@ -56,14 +63,18 @@ export async function answer(
     case 'return':
       return told(await recordReturn(services, session, id, text('from')), 'returned');
     case 'give':
+      if (isAskedTwice(text('role')) && form.get('sure') === null)
+        return { problem: 'notSureRole' };
       return told(await changeRole(services, session, id, text('role'), true), 'role');
     case 'take':
       return told(await changeRole(services, session, id, text('role'), false), 'role');
-    case 'invite': {
+    case 'invite':
+    case 'link': {
       const press = pressOf(form);
-      const invited = await invite(services, session, id, { origin, locale }, press);
+      const sentBy = form.get('intent') === 'link' ? 'hand' : usualWay(services);
+      const invited = await invite(services, session, id, { origin, locale }, press, sentBy);
       if (invited.outcome === 'problem') return { problem: invited.problem };
-      return services.config.mail ? { said: 'invited' } : made(services, session, press);
+      return sentBy === 'mail' ? { said: 'invited' } : made(services, session, press);
     }
     case 'withdraw':
       return told(await withdrawInvitation(services, session, id), 'withdrawn');

@@ -65,10 +65,14 @@ export const handle: PageHandle = { width: 'wide' };
 
 export default function PersonPage() {
   const { t } = useTranslation('people');
-  const { person, may, said } = useLoaderData<typeof loader>();
+  const { person, may, said, letter, isMailWaiting } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problem, typed } = answered ?? {};
   const hasLeft = person.standing === 'left';
+  const hasNoAddress = said === 'added' && !person.email;
+  // Beside the invitation it stands that it has not gone out.
+  const isTold = said === 'invited' && letter !== null;
+  const isHeldUp = said === 'invited' && isMailWaiting;
   return (
     <>
       <p>
@@ -78,10 +82,10 @@ export default function PersonPage() {
         <bdi>{person.name}</bdi>
       </h1>
       <Standing />
-      {said && !answered && (
-        <Notice tone="good" role="status">
+      {said && !answered && !isTold && (
+        <Notice tone={isHeldUp ? 'care' : 'good'} role="status">
           <p>
-            {t(said === 'added' && !person.email ? 'saved.addedNoEmail' : `saved.${said}`, {
+            {t(isHeldUp ? 'letter.heldUp' : hasNoAddress ? 'saved.addedNoEmail' : `saved.${said}`, {
               name: person.name,
               email: person.email,
             })}
@@ -93,6 +97,7 @@ export default function PersonPage() {
           <p>{t(`problems.${problem}`)}</p>
         </Notice>
       )}
+      <Following />
       <Stack>
         {!hasLeft && <SignIn />}
         {may.change && !hasLeft ? <Details typed={typed} problem={problem} /> : <Known />}
@@ -117,6 +122,23 @@ function Standing() {
         until: lastDay ? dateOf(lastDay) : '',
       })}
     </Lead>
+  );
+}
+
+/** Contacts that name somebody who goes: somebody else must be named. */
+function Following() {
+  const { t, i18n } = useTranslation(['people', 'organisation']);
+  const { person, contacts } = useLoaderData<typeof loader>();
+  if (contacts.length === 0) return null;
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const names = list.format(contacts.map((slot) => t(`organisation:slots.${slot}.name`)));
+  return (
+    <Notice tone="care" title={t('following.title', { name: person.name, contacts: names })}>
+      <p>{t('following.text', { name: person.name })}</p>
+      <p>
+        <a href="/organisation/contacts">{t('following.go')}</a>
+      </p>
+    </Notice>
   );
 }
 

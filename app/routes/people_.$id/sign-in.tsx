@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button/button.tsx';
 import { Card } from '#app/components/card/card.tsx';
 import { Row } from '#app/components/layout/layout.tsx';
+import { Notice } from '#app/components/notice/notice.tsx';
 import { Aside } from '#app/components/text/text.tsx';
 import { useDates } from '#app/i18n/use-dates.ts';
 import type { loader } from './route.tsx';
@@ -14,6 +15,7 @@ export function SignIn() {
   return (
     <Card title={t('signIn.title')}>
       <State />
+      <Undelivered />
       {person.standing === 'never' ? (
         <p>{t('signIn.never')}</p>
       ) : may.letIn ? (
@@ -32,12 +34,15 @@ function State() {
   const { person, account, invitation, timeZone } = useLoaderData<typeof loader>();
   const { dateAt } = useDates(timeZone);
   const { name } = person;
-  if (account?.login)
+  if (account?.login) {
+    const { code } = account;
+    const says = !code ? 'signIn.hasName' : code.isOver ? 'signIn.codeOver' : 'signIn.codeWaits';
     return (
       <p>
-        {t('signIn.hasName', { name })} <bdi>{account.login}</bdi>
+        {t(says, { name, until: code ? dateAt(code.until) : '' })} <bdi>{account.login}</bdi>
       </p>
     );
+  }
   if (account) return <p>{t('signIn.has', { name })}</p>;
   return (
     <p>
@@ -48,6 +53,20 @@ function State() {
           })
         : t('signIn.none', { name })}
     </p>
+  );
+}
+
+/** An invitation that was sent and has not gone out: why, and the way round. */
+function Undelivered() {
+  const { t } = useTranslation('people');
+  const { letter, invitation, may } = useLoaderData<typeof loader>();
+  if (!letter || !invitation) return null;
+  const words = letter.isOver ? ('refused' as const) : ('waits' as const);
+  return (
+    <Notice tone="care" title={t(`letter.${words}.title`)}>
+      <p>{letter.why}</p>
+      {may.letIn && <p>{t(`letter.${words}.text`)}</p>}
+    </Notice>
   );
 }
 
@@ -65,6 +84,7 @@ function ToInvite() {
         intent="invite"
         words={invitation ? 'signIn.again' : hasMail ? 'signIn.invite' : 'signIn.inviteByHand'}
       />
+      {hasMail && <Way intent="link" words="signIn.inviteByHand" isQuiet />}
       {invitation && <Way intent="withdraw" words="signIn.withdraw" isQuiet />}
     </Row>
   );

@@ -8,7 +8,7 @@ import { Lead } from '#app/components/text/text.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { sessionOf } from '#app/modules/access/request-session.server.ts';
 import { listCards } from '#app/modules/scenarios/cards.server.ts';
-import { mayOpenTrack } from '#app/modules/scenarios/policy.ts';
+import { doorOf } from '#app/modules/scenarios/policy.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { tracks } from '#scenarios/kit/vocabulary.ts';
 
@@ -21,7 +21,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     isEmpty: cards.length === 0,
     tracks: tracks.map((track) => ({
       track,
-      isOpen: mayOpenTrack(track, session),
+      door: doorOf(track, session),
       cards: cards.filter((card) => card.track === track),
     })),
   };
@@ -42,9 +42,10 @@ export default function Library() {
           <p>{t('empty.text')}</p>
         </Card>
       ) : (
-        tracks.map(({ track, cards, isOpen }) => (
+        tracks.map(({ track, cards, door }) => (
           <Section key={track} id={`track-${track}`} title={t(`common:tracks.${track}.name`)}>
             <p>{cards.length > 0 ? t(`trackLeads.${track}`) : t(`trackEmpty.${track}`)}</p>
+            {cards.length > 0 && door !== 'open' && <p>{t(`doors.${door}.lead`)}</p>}
             {cards.length === 0 && (
               <p>
                 <a href="/help?from=/scenarios">{t('trackHelp')}</a>
@@ -59,7 +60,7 @@ export default function Library() {
                   track={track}
                   summary={card.summary}
                   facts={`${t(`common:themes.${card.theme}`)} · ${t('minutes', { count: card.minutes })}`}
-                  action={isOpen ? t('open') : t('staffOnly')}
+                  action={t(`doors.${door}.action`)}
                   opening={card.opening}
                 />
               ))}

@@ -21,13 +21,15 @@ CREATE FUNCTION is_named(p people, name_ text, email_ text) RETURNS boolean LANG
         AND q.id <> p.id AND plain_name(q.name) = plain_name(p.name))
 $$;
 
--- Contacts that name somebody who works here no more, and whom they name. A name that somebody bears
--- who still works here means them. Who checked a contact once its person was known to be gone has
--- decided that it is right. In plpgsql, which plans once and not at every step of an attempt.
+-- Contacts that name somebody who works here no more, or is known to leave, whom they name, and from
+-- which day on that one is gone. A name that somebody bears who still works here then means them. Who
+-- checked a contact once its person was known to be gone has decided that it is right. In plpgsql,
+-- which plans once and not at every step of an attempt.
 CREATE FUNCTION contacts_of_leavers(organisation_id_ uuid, today_ date)
-RETURNS TABLE (contact_id uuid, leaver text) LANGUAGE plpgsql STABLE AS $$
+RETURNS TABLE (contact_id uuid, person_id uuid, leaver text, gone_from date)
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN QUERY SELECT c.id, min(p.name)
+  RETURN QUERY SELECT DISTINCT ON (c.id) c.id, p.id, p.name, gone.from_day
   FROM contacts c
   JOIN people p ON p.organisation_id = c.organisation_id
     AND (p.email = lower(c.email) OR plain_name(p.name) = plain_name(c.name))
@@ -36,7 +38,7 @@ BEGIN
     WHERE e.organisation_id = p.organisation_id AND e.person_id = p.id
       AND NOT EXISTS (SELECT FROM employment_spells n
         WHERE n.organisation_id = e.organisation_id AND n.supersedes = e.id)
-    HAVING bool_and(coalesce(e.effective_to <= today_, false))
+    HAVING bool_and(e.effective_to IS NOT NULL)
   ) gone
   WHERE c.organisation_id = organisation_id_ AND NOT is_council_slot(c.slot)
     AND NOT EXISTS (SELECT FROM contacts n
@@ -47,10 +49,10 @@ BEGIN
       JOIN employment_spells e ON e.organisation_id = q.organisation_id AND e.person_id = q.id
       WHERE q.organisation_id = p.organisation_id AND q.id <> p.id
         AND plain_name(q.name) = plain_name(p.name)
-        AND (e.effective_to IS NULL OR e.effective_to > today_)
+        AND (e.effective_to IS NULL OR e.effective_to > greatest(today_, gone.from_day))
         AND NOT EXISTS (SELECT FROM employment_spells n
           WHERE n.organisation_id = e.organisation_id AND n.supersedes = e.id)))
-  GROUP BY c.id;
+  ORDER BY c.id, gone.from_day, p.name;
 END $$;
 
 -- As in 0003, but for a contact whose person has left: a worry about a child must not reach somebody
@@ -58,7 +60,8 @@ END $$;
 CREATE OR REPLACE FUNCTION standing_contacts(organisation_id_ uuid) RETURNS jsonb LANGUAGE sql STABLE AS $$
   WITH now_ AS MATERIALIZED (SELECT day_at(organisation_id_, now()) AS today),
   gone AS MATERIALIZED (
-    SELECT l.contact_id FROM now_, contacts_of_leavers(organisation_id_, now_.today) l)
+    SELECT l.contact_id FROM now_, contacts_of_leavers(organisation_id_, now_.today) l
+    WHERE l.gone_from <= now_.today)
   SELECT coalesce(jsonb_object_agg(c.slot, jsonb_build_object(
     'name', c.name, 'phone', c.phone, 'email', c.email) ORDER BY c.recorded_at, c.id), '{}')
   FROM contacts c, now_

@@ -65,10 +65,26 @@ test('a row with too many cells is a problem of that row', () => {
 });
 
 test.each([
+  ['Ada "Quick" Quill', 'Ada "Quick" Quill'],
+  ['=HYPERLINK("x")', '=HYPERLINK("x")'],
+  ['  a "b" and "c" ', 'a "b" and "c"'],
+  ['5"" tall', '5"" tall'],
+])('quotes in pairs within %j are part of the cell, and close nothing', (cell, read) => {
+  const text = `Name,Email\nBen,b\n${cell},a\n"Cy ""the, fly""\nx",c "d"\nDi,d`;
+  expect(rowsOf(text).rows).toEqual([
+    { line: 2, cells: ['Ben', 'b'] },
+    { line: 3, cells: [read, 'a'] },
+    { line: 4, cells: ['Cy "the, fly"\nx', 'c "d"'] },
+    { line: 6, cells: ['Di', 'd'] },
+  ]);
+});
+
+test.each([
   ['is never closed', 'Name,Email\nAda,a\n\n"Ben,b\nCy,c\n', 4],
   ['is never closed, in a row of several lines', 'Name,Email\n"Ada\nQ","a\nBen,b', 3],
   ['is closed by that of a later row', 'Name,Email\nZoë,z\n"Ada,a\n"Ben",b\n', 3],
-  ['stands within a name', 'Name,Email\nAda "Quick" Quill,a\n', 2],
+  ['stands alone within a name', 'Name,Email\nAda "Quick Quill,a\n', 2],
+  ['parts a formula in two cells', 'Name,Email\n=HYPERLINK("x","y"),a\n', 2],
   ['is followed by more', 'Name,Email\n"Ada" Quill,a\n', 2],
   ['is in the header', '"Name,Email\nAda,a\n', 1],
 ])('a quote that %s is named with its line', (_, text, line) => {

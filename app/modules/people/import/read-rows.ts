@@ -12,9 +12,11 @@ export type CsvRows = { headers: string[]; rows: CsvRow[]; problems: RowProblem[
 
 /** Splits the words of a file into its header and its rows. Blank lines are left out. */
 export function readRows(text: string): CsvRows | FileProblem {
-  const lines = tidyLines(text);
+  const tidy = tidyLines(text);
+  const delimiter = delimiterOf(tidy);
+  const lines = quoteLiterally(tidy, delimiter);
   try {
-    const records = parseRecords(lines, delimiterOf(lines));
+    const records = parseRecords(lines, delimiter);
     const [header, ...rows] = records.filter(({ cells }) => cells.length > 0);
     if (records.length > maxRecords || rows.length > maxRows) return { problem: 'too-many-rows' };
     if (!header || rows.length === 0) return { problem: 'no-rows' };
@@ -32,6 +34,20 @@ function tidyLines(text: string): string {
   let end = lines.length;
   while (',;\t \n'.includes(lines[end - 1] ?? '-')) end -= 1;
   return lines.slice(0, end);
+}
+
+/**
+ * Quotes that stand in pairs within a cell are part of it: `Ada "Quick" Quill`. The parser wants such
+ * a cell in quotes itself. Cells in quotes are passed over as they are, whatever they hold.
+ */
+function quoteLiterally(text: string, delimiter: string): string {
+  if (!text.includes('"')) return text;
+  const plain = `[^"\\n${delimiter}]*`;
+  const inQuotes = '"[^"]*(?:""[^"]*)*"';
+  const withPairs = `(?<=^|[\\n${delimiter}])(?![ \\t]*")${plain}(?:"${plain}"${plain})+(?=$|[\\n${delimiter}])`;
+  return text.replaceAll(new RegExp(`${inQuotes}|(${withPairs})`, 'g'), (whole, cell?: string) =>
+    cell ? `"${cell.trim().replaceAll('"', '""')}"` : whole,
+  );
 }
 
 function optionsFor(delimiter: string): Options {
