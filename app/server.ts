@@ -99,8 +99,9 @@ async function prepareContent(
   tell: (sentence: string) => void,
 ) {
   const library = await readLibrary(config.scenariosFolder);
-  for (const { scenario, file, state, key, message } of library.findings)
-    log.error({ scenario, file, state, key, message }, 'a scenario is broken and is left out');
+  for (const { severity, scenario, file, state, key, message } of library.findings)
+    if (severity === 'error')
+      log.error({ scenario, file, state, key, message }, 'a scenario has an error');
   const database = connectDatabase(owner);
   try {
     const published = await publishScenarios(database, library.scenarios);

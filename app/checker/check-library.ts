@@ -7,7 +7,7 @@ import { checkWalkthroughs } from './check-walkthroughs.ts';
 import { checkApproval } from './completeness/check-approval.ts';
 import { checkCompleteness } from './completeness/check-completeness.ts';
 import { idleRules } from './idle-rules.ts';
-import { checkLanguage } from './language/check-language.ts';
+import { checkLanguage, checkWalkthroughNames } from './language/check-language.ts';
 
 type Library = {
   scenarios: readonly ScenarioSource[];
@@ -53,6 +53,7 @@ function checkFiles(
   return [
     ...walked.findings,
     ...checkWalkthroughs(source.definition, walked.walkthroughs),
+    ...checkWalkthroughNames(id, walked.walkthroughs),
     ...signed.findings,
     ...checkApproval(source, signed.approvals, {
       hashes: hashesOf(source),

@@ -1,21 +1,23 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkLibrary } from '#app/checker/check-library.ts';
 import { versionHashes } from '#app/modules/scenarios/hashes.server.ts';
 import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
 import { type Finding, findingsFor } from '#scenarios/kit/findings.ts';
 import { tracks } from '#scenarios/kit/vocabulary.ts';
+import { readOptions } from '../lib/read-options.ts';
 import { readable } from '../lib/readable-findings.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    strict: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    approved: { type: 'boolean', default: false },
+const { values, positionals } = readOptions(
+  {
+    options: {
+      strict: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      approved: { type: 'boolean', default: false },
+    },
   },
-});
+  1,
+);
 const root = path.resolve(positionals[0] ?? path.join(import.meta.dirname, '../../scenarios'));
 
 const library = await readLibrary(root);
@@ -29,7 +31,7 @@ const findings = [
   }),
 ];
 const failing = findings.filter(
-  ({ severity }) => severity === 'error' || (values.strict && severity === 'warning'),
+  (finding) => isError(finding) || (values.strict && finding.severity === 'warning'),
 );
 process.stdout.write(
   values.json
@@ -42,9 +44,13 @@ process.stdout.write(
 );
 process.exitCode = failing.length > 0 ? 1 : 0;
 
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
 /** A folder without scenarios would pass every check: a wrong path must not look like a clean one. */
 async function checkFolder(): Promise<Finding[]> {
-  if (library.folders.length > 0) return [];
+  if (library.folders.length > 0 || library.findings.some(isError)) return [];
   const finder = findingsFor('', root);
   const isFolder = await stat(root).then(
     (found) => found.isDirectory(),

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import playWords from '#app/i18n/locales/en-GB/play.json' with { type: 'json' };
 import { smallScenarioJson } from '#tests/factories/small-scenario.ts';
 import { temporaryFolder } from '#tests/setup/temporary-folder.ts';
 
@@ -29,6 +30,19 @@ test('writes the picture of a scenario, and nothing else', async () => {
   const { code, stdout } = await draw('staff/a-picture-is-going-round');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^<svg [\s\S]*She comes back[\s\S]*<\/svg>\n$/);
+});
+
+test('the way on has the name that it has for players', async () => {
+  const { stdout } = await draw('staff/a-picture-is-going-round');
+  expect(stdout).toContain(`>${playWords.next}<`);
+});
+
+test('an unknown option is answered with a plain sentence', async () => {
+  expect(await draw('staff/a-picture-is-going-round', '--form', 'x')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'There is no option --form. There are --from FROM, --highlight HIGHLIGHT.\n',
+  });
 });
 
 test('a name that is none is told which there are', async () => {

@@ -1,16 +1,16 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkScenario } from '#app/checker/check-scenario.ts';
 import type { Move } from '#app/checker/moves.ts';
 import { defaultLocale } from '#app/i18n/i18n.ts';
 import { drawScenario } from '#app/modules/scenarios/graph/draw.ts';
 import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
 import type { ScenarioSource } from '#scenarios/kit/read-scenario.ts';
+import { readOptions } from '../lib/read-options.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { from: { type: 'string' }, highlight: { type: 'string' } },
-});
+const { values, positionals } = readOptions(
+  { options: { from: { type: 'string' }, highlight: { type: 'string' } } },
+  1,
+);
 const root = path.resolve(values.from ?? path.join(import.meta.dirname, '../../scenarios'));
 const [id = ''] = positionals;
 

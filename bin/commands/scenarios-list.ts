@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
 import { listStates } from '#scenarios/kit/graph.ts';
 import type { ScenarioSource } from '#scenarios/kit/read-scenario.ts';
+import { readOptions } from '../lib/read-options.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+const { values } = readOptions({ options: { json: { type: 'boolean' } } });
 const library = await readLibrary(path.join(import.meta.dirname, '../../scenarios'));
 const rows = library.scenarios.map(summarise);
 process.stdout.write(

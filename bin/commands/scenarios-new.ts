@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../lib/read-options.ts';
 import { startScenario } from '../lib/start-scenario.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { into: { type: 'string' } },
-});
+const { values, positionals } = readOptions(
+  { options: { into: { type: 'string' } } },
+  Number.POSITIVE_INFINITY,
+);
 const root = path.resolve(values.into ?? path.join(import.meta.dirname, '../../scenarios'));
 const [id = '', ...more] = positionals;
 

@@ -1,6 +1,6 @@
 // cspell:ignore stric
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Changes, put, scenarioFiles } from '#tests/factories/scenario.ts';
@@ -172,6 +172,24 @@ test('one broken scenario does not hide what is wrong in another', async () => {
   ]);
 });
 
+test('a folder in place of a file is told as such and never as missing', async () => {
+  const root = await libraryWith();
+  const file = path.join(root, 'staff/a-small-one/walkthroughs.json');
+  await rm(file);
+  await mkdir(file);
+  const { code, findings } = await check([root]);
+  expect(code).toBe(1);
+  expect(findings).toContainEqual(expect.objectContaining({ rule: 'file-kind' }));
+  expect(findings.map(({ rule }) => rule)).not.toContain('file-missing');
+});
+
+test('whoever names the folder of one scenario is told which to name', async () => {
+  const root = await libraryWith();
+  const { code, findings } = await check([path.join(root, 'staff/a-small-one')]);
+  expect(code).toBe(1);
+  expect(findings).toMatchObject([{ rule: 'file-kind', file: 'machine.json' }]);
+});
+
 test('a folder that does not exist is an error with a clear sentence', async () => {
   const nowhere = path.join(temporary.folder, 'nowhere');
   const { code, findings } = await check([nowhere]);
@@ -199,8 +217,7 @@ test('an unknown option is an error with a sentence and without a stack', async 
   const { code, stdout, stderr } = await run('scenarios-check', ['--stric']);
   expect(code).toBe(1);
   expect(stdout).toBe('');
-  expect(stderr).toContain("Unknown option '--stric'");
-  expect(stderr).not.toContain('    at ');
+  expect(stderr).toBe('There is no option --stric. There are --strict, --json, --approved.\n');
 });
 
 test('the list tells what each scenario is and how large', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkLanguage } from '#app/checker/language/check-language.ts';
 import { readApprovals } from '#scenarios/kit/approvals.ts';
-import { transitionSchema } from '#scenarios/kit/definition.ts';
+import { type StateConfig, transitionSchema } from '#scenarios/kit/definition.ts';
 import { guardSchema } from '#scenarios/kit/guards.ts';
 import { readScenario } from '#scenarios/kit/read-scenario.ts';
 import { sceneSchema } from '#scenarios/kit/scenes.ts';
@@ -39,6 +39,24 @@ test('what the checker asks is told with everything that a rule looks at', () =>
     for (const [, word = ''] of JSON.stringify(clause).matchAll(/"([^"]+)"/g))
       if (known.has(word)) expect(said).toContain(word);
   }
+});
+
+test('the guide names the words that no rule asks about', () => {
+  const asked = JSON.stringify(sequences);
+  const idle = kit.wordsOf(kit.does).filter((word) => !asked.includes(`"${word}"`));
+  const [, said = ''] = guide.match(/No rule asks about these: ([^.]*)\./) ?? [];
+  expect([...said.matchAll(/`(\w+)`/g)].map(([, word]) => word)).toEqual(idle);
+});
+
+test('in the example of a rephrase the answer comes after the blame', () => {
+  const [block] = blocks.filter(({ section }) => section === '`rephrase`');
+  const { remark, ...later } = JSON.parse(block?.text ?? '') as Record<string, StateConfig>;
+  expect(remark?.tags ?? []).not.toContain('blame_answered');
+  for (const way of Object.values(remark?.on ?? {}).flat())
+    expect(
+      way.meta?.does.includes('challenge_blame') ||
+        later[way.target ?? '']?.tags?.includes('blame_answered'),
+    ).toBe(true);
 });
 
 test('a rule is told with its exceptions, its limits and its order', () => {

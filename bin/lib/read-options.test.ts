@@ -1,3 +1,4 @@
+// cspell:ignore stric
 import { expect, test } from 'vitest';
 import { readOptions } from './read-options.ts';
 

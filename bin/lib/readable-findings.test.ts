@@ -5,10 +5,10 @@ import { readable } from './readable-findings.ts';
 const counts = { read: 1, folders: 1, isTerminal: false };
 
 test('nothing in a file or its name can steer the terminal or fill it', () => {
-  const finder = findingsFor('staff/\u001b[2Jgone', 'machine.json');
+  const finder = findingsFor('staff/\u001b[2J-gone', 'machine.json');
   finder.add({ rule: 'format', key: 'k'.repeat(9000), message: 'Red \u001b[31m\u202e.' });
   const said = readable(finder.found, counts);
-  expect(said).not.toMatch(/[\u001b\u202e]/);
+  for (const sign of ['\u001b', '\u202e']) expect(said).not.toContain(sign);
   expect(said.length).toBeLessThan(600);
 });
 

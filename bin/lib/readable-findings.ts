@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
 import type { Finding } from '#scenarios/kit/findings.ts';
+import { shorten } from '#scenarios/kit/shorten.ts';
 
 type Counts = { read: number; folders: number; isTerminal: boolean };
 type Style = Parameters<typeof styleText>[0];
@@ -35,20 +36,27 @@ function sorted(findings: readonly Finding[]): Finding[] {
   );
 }
 
+/** Words of a file or a name as a terminal may show them: nothing in them can steer it. */
+function seen(text: string): string {
+  return text.replaceAll(/\s/g, ' ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function entryOf(finding: Finding, paint: (style: Style, text: string) => string): string {
   const { severity, scenario, file, state, key, rule, message, source, path: clicks } = finding;
-  const place = [path.posix.join(scenario, file), state, key].filter(Boolean).join('  ');
+  const place = [path.posix.join(scenario, file), state, key]
+    .flatMap((part) => (part ? shorten(part) : []))
+    .join('  ');
   const more = [
     ...(clicks.length > 0 ? [`Path: ${clicks.join(' → ')}`] : []),
     ...(severity === 'info' ? [] : [`Source: ${source}`]),
   ];
   return [
-    `${paint(colours[severity], severity.padEnd(8))} ${paint('bold', place)}  [${rule}]`,
-    `         ${message}`,
-    ...more.map((line) => `         ${paint('dim', line)}`),
+    `${paint(colours[severity], severity.padEnd(8))} ${paint('bold', seen(place))}  [${rule}]`,
+    `         ${seen(message)}`,
+    ...more.map((line) => `         ${paint('dim', seen(line))}`),
   ].join('\n');
 }

@@ -23,7 +23,8 @@ function demand(clause: Clause): string {
   const { possible } = clause;
   if ('otherThan' in possible) return `always a choice that does not ${words(possible.otherThan)}`;
   const soon = possible.within === 1 ? ' at once' : ` within ${possible.within} choices`;
-  return `${words(possible.does)} can be done${possible.within ? soon : ' at some time'}`;
+  const without = possible.without ? ` without ${words(possible.without)}` : '';
+  return `${words(possible.does)} can be done${without}${possible.within ? soon : ' at some time'}`;
 }
 
 function between(meanwhile: string[] | undefined): string {

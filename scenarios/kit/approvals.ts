@@ -11,7 +11,7 @@ const hashSchema = z
 const versionSchema = z.strictObject({
   machine: hashSchema,
   /** `en-GB`, `en-GB.easy` and so on. */
-  texts: z.record(z.string(), hashSchema),
+  texts: z.record(z.string().max(40), hashSchema),
 });
 
 /**
@@ -20,8 +20,8 @@ const versionSchema = z.strictObject({
  */
 export const approvalsSchema = z.array(
   versionSchema.extend({
-    name: z.string().trim().min(1),
-    title: z.string().trim().min(1),
+    name: z.string().trim().min(1).max(200),
+    title: z.string().trim().min(1).max(200),
     on: z.iso.date('Use a date, such as "2026-11-22".'),
     substance: z.int().min(1),
   }),
@@ -30,13 +30,16 @@ export const approvalsSchema = z.array(
 export type VersionHashes = z.infer<typeof versionSchema>;
 export type Approval = z.infer<typeof approvalsSchema>[number];
 
-/** Reads `approvals.json`, which a scenario may do without. Never throws: what is wrong is a finding. */
+/**
+ * Reads `approvals.json`, which a scenario may do without; null is one that could not be read, which
+ * was told already. Never throws: what is wrong is a finding.
+ */
 export function readApprovals(
   folder: string,
-  text: string | undefined,
+  text: string | null | undefined,
 ): { approvals: Approval[]; findings: Finding[] } {
   const finder = findingsFor(folder, 'approvals.json');
-  if (text === undefined) return { approvals: [], findings: [] };
+  if (typeof text !== 'string') return { approvals: [], findings: [] };
   const { value, problems } = readJson(text);
   for (const { rule, at, message } of problems) finder.add({ rule, key: keyOf(at), message });
   if (problems.length > 0) return { approvals: [], findings: finder.found };

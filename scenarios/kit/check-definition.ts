@@ -10,6 +10,7 @@ import {
   type StateNode,
   transitionsOf,
 } from './graph.ts';
+import { textProblems } from './text-problems.ts';
 
 type Nodes = ReadonlyMap<string, StateNode>;
 
@@ -36,9 +37,13 @@ export function checkDefinition(
       key: 'id',
       message: `The id "${definition.id}" must begin with the track: "${definition.track}/".`,
     });
-  for (const [index, { rules: cited }] of definition.sources.entries())
+  for (const [index, { title, published, rules: cited }] of definition.sources.entries()) {
+    for (const [field, text] of Object.entries({ title, published }))
+      for (const { rule, message } of textProblems(text))
+        finder.add({ rule, key: `sources.${index}.${field}`, message });
     for (const id of cited.filter((cite) => !rules.has(cite)))
       finder.add({ rule: 'rule', key: `sources.${index}.rules`, message: unknownRule(id) });
+  }
   for (const node of nodes.values()) {
     checkShape(node, finder);
     checkTargets(nodes, node, finder);

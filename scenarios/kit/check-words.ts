@@ -28,17 +28,39 @@ export function checkWords(definition: Definition, words: Words, first: Words, f
   for (const [key, blocks] of flat) {
     if (!known.has(key))
       add('text-orphan', key, `Nothing in machine.json uses "${key}". Take it out.`);
-    for (const { text } of blocks)
+    for (const { text } of blocks) {
+      if (text.trim() === '')
+        add('text-empty', key, `The text for "${key}" holds nothing but spaces. Write it.`);
       for (const { rule, message } of textProblems(text)) add(rule, key, message);
+    }
     if (words !== first && !samePlaceholders(blocks, reference.get(key)))
       add('placeholder', key, `"${key}" must name the same contacts as in the first language.`);
   }
+  for (const { key, label } of labelsTwice(words))
+    add(
+      'label-twice',
+      key,
+      `Two choices of this scene say "${label}". Nobody could tell them apart: change one of them.`,
+    );
   for (const { key, words: missed } of lensProblems(words))
     add(
       'lens',
       key,
       `"${missed}" does not stand in the sentence, or another lens lies there. Copy the words exactly as the sentence has them.`,
     );
+}
+
+/** Labels that look alike; spaces do not tell two choices apart. */
+function labelsTwice({ scenes }: Words) {
+  return Object.entries(scenes).flatMap(([path, { choices }]) => {
+    const seen = new Set<string>();
+    return Object.entries(choices ?? {}).flatMap(([id, { label }]) => {
+      const looks = label?.text.normalize().trim().replaceAll(/\s+/g, ' ') ?? '';
+      const isTwice = seen.has(looks);
+      if (looks) seen.add(looks);
+      return isTwice ? [{ key: `scenes.${path}.choices.${id}.label`, label: looks }] : [];
+    });
+  });
 }
 
 function lensProblems({ scenes }: Words) {

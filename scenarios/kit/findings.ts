@@ -1,3 +1,5 @@
+import { shortenRepeated } from './shorten.ts';
+
 /** One thing found wrong (or worth knowing) in a scenario. The shape is that of `scenarios:check --json`. */
 export type Finding = {
   scenario: string;
@@ -21,7 +23,7 @@ export function findingsFor(scenario: string, file: string) {
   const found: Finding[] = [];
   return {
     found,
-    add: ({ rule, ...draft }: FindingDraft) =>
+    add: ({ rule, message, ...draft }: FindingDraft) =>
       found.push({
         scenario,
         file,
@@ -32,6 +34,7 @@ export function findingsFor(scenario: string, file: string) {
         source: 'Scenario format, version 1',
         path: [],
         ...draft,
+        message: shortenRepeated(message),
       }),
   };
 }

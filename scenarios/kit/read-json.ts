@@ -1,3 +1,5 @@
+import { findJsonFault } from './find-json-fault.ts';
+
 /** Deeper than any scenario needs; without a limit a broken file could exhaust the stack. */
 const deepest = 64;
 
@@ -12,19 +14,20 @@ export function readJson(text: string): { value: unknown; problems: JsonProblem[
   try {
     const value: unknown = JSON.parse(text);
     return { value, problems: checkNames(text) };
-  } catch (error) {
-    return { value: undefined, problems: [notJson(text, String(error))] };
+  } catch {
+    return { value: undefined, problems: [notJson(text)] };
   }
 }
 
-function notJson(text: string, error: string): JsonProblem {
-  const position = error.includes('end of JSON') ? text.length : error.match(/position (\d+)/)?.[1];
-  const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-  return {
-    rule: 'json',
-    at: [],
-    message: `This file is not valid JSON${line ? ` at line ${line}` : ''}. Often a comma, a bracket or a quotation mark just before is missing or one too many. (${error})`,
-  };
+function notJson(text: string): JsonProblem {
+  const fault = findJsonFault(text);
+  const before = text.slice(0, fault?.offset).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const message =
+    text.trim() === ''
+      ? 'This file is empty. Copy one that works, such as that of a starter, and change it.'
+      : `This file is not valid JSON at line ${before.length}, column ${column}. ${fault?.hint ?? ''}`;
+  return { rule: 'json', at: [], message: message.trim() };
 }
 
 /** `names` is null in a list; `at` is the name or the number of the entry being read. */

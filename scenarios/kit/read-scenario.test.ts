@@ -1,12 +1,15 @@
 // cspell:ignore taget Ffoniwch
 import { expect, test } from 'vitest';
+import { ruleIds } from '#scenarios/rules/rules.ts';
 import {
   type Changes,
   createScenarioJson,
   type Json,
   readSmallScenario,
+  scenarioFiles,
 } from '#tests/factories/scenario.ts';
 import type { Finding } from './findings.ts';
+import { readScenario } from './read-scenario.ts';
 import { type Track, tracks } from './vocabulary.ts';
 
 const answer = 'machine/states/morning/states/answer';
@@ -425,6 +428,34 @@ const refusedWords: Record<string, [Changes, Expected]> = {
       says: '"text" is 0 letters long; the least allowed is 1',
     },
   ],
+  'a label of nothing but spaces': [
+    { 'scenes/mending/choices/leave.it/label': { text: ' \u00a0 ' } },
+    {
+      state: 'mending',
+      key: 'scenes.mending.choices.leave.it.label',
+      rule: 'text-empty',
+      says: 'holds nothing but spaces. Write it.',
+    },
+  ],
+  'two choices that say the same': [
+    {
+      'scenes/mending/choices/leave.it/label': { text: 'I wait  and see.' },
+      'scenes/mending/choices/say.sorry/label': { text: ' I wait and see. ' },
+    },
+    {
+      state: 'mending',
+      rule: 'label-twice',
+      says: 'Two choices of this scene say "I wait and see."',
+    },
+  ],
+  'an empty title': [
+    { title: '' },
+    { key: 'title', rule: 'format', says: '"title" is 0 letters long; the least allowed is 1' },
+  ],
+  'a title of nothing but spaces': [
+    { [`${gateWords}/title`]: '  ' },
+    { state: 'morning.gate', rule: 'text-empty', says: 'holds nothing but spaces' },
+  ],
   'a text that is no list of blocks': [
     { [`${gateWords}/parts/rain`]: 'It rains.' },
     {
@@ -489,6 +520,27 @@ test('a missing machine.json is a finding, and so are missing words', () => {
   const silent = readSmallScenario({}, { 'text/en-GB.json': undefined });
   expect(silent.ok).toBe(false);
   expect(silent.findings).toMatchObject([{ file: 'text/en-GB.json', rule: 'file-missing' }]);
+});
+
+test('a file that cannot be read is not called missing, and nothing is served without it', () => {
+  const { folder, files } = scenarioFiles(createScenarioJson());
+  for (const file of ['machine.json', 'text/en-GB.json']) {
+    const unread = new Map<string, string | null>([...files, [file, null]]);
+    expect(readScenario({ folder, files: unread }, ruleIds)).toEqual({ ok: false, findings: [] });
+  }
+});
+
+test('no message repeats a long text of a file', () => {
+  const long = 'word'.repeat(5000);
+  const changes: Changes[] = [{ [long]: 1 }, { kit: long }, { [`machine/states/${long}`]: 5 }];
+  const findings = [
+    ...changes.flatMap((definition) => readSmallScenario({ definition }).findings),
+    ...readSmallScenario({ words: { [`cast/${long}`]: 'Sam' } }).findings,
+    ...readSmallScenario({}, { 'machine.json': `{"${long}": 1, "${long}": 2}` }).findings,
+    ...readSmallScenario({}, { 'machine.json': `{"a": ${long}}` }).findings,
+  ];
+  expect(findings.length).toBeGreaterThan(changes.length);
+  for (const { message } of findings) expect(message.length).toBeLessThan(400);
 });
 
 test('each language and level that is claimed must be there', () => {

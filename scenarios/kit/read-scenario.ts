@@ -8,8 +8,11 @@ import { readJson } from './read-json.ts';
 import { type ReadingLevel, readingLevels } from './vocabulary.ts';
 import { type Words, wordsSchema } from './words.ts';
 
-/** The files of one scenario folder: name relative to the folder → content as text. */
-export type ScenarioFiles = { folder: string; files: ReadonlyMap<string, string> };
+/**
+ * The files of one scenario folder: name relative to the folder → content as text, or null where
+ * something stands there that cannot be read. Whoever found that has told so.
+ */
+export type ScenarioFiles = { folder: string; files: ReadonlyMap<string, string | null> };
 
 export type WordsFile = { locale: string; level: ReadingLevel; words: Words };
 export type ScenarioSource = { definition: Definition; words: WordsFile[] };
@@ -39,7 +42,7 @@ export function readScenario(
     });
   const words = readWords(folder, definition, files, finder.found);
   const broken = finder.found.some((finding) => finding.severity === 'error');
-  return broken
+  return broken || words === null
     ? { ok: false, findings: finder.found }
     : { ok: true, source: { definition, words }, findings: finder.found };
 }
@@ -54,12 +57,13 @@ export function wordsName(locale: string, level: ReadingLevel): string {
   return level === 'standard' ? locale : `${locale}.${level}`;
 }
 
+/** The words of every file that is claimed, or null where one of them cannot be used. */
 function readWords(
   folder: string,
   definition: Definition,
-  files: ReadonlyMap<string, string>,
+  files: ScenarioFiles['files'],
   found: Finding[],
-): WordsFile[] {
+): WordsFile[] | null {
   const claimed = [...new Set(definition.locales)].flatMap((locale) =>
     readingLevels
       .filter((level) => definition.readingLevels.includes(level))
@@ -76,6 +80,7 @@ function readWords(
     checkWords(definition, words, first ?? words, finder);
     found.push(...finder.found);
   }
+  if (read.length < claimed.length) return null;
   return read.map(({ locale, level, words }) => ({ locale, level, words }));
 }
 
@@ -100,13 +105,14 @@ function reportUnclaimed(
 function readFile<T>(
   folder: string,
   file: string,
-  files: ReadonlyMap<string, string>,
+  files: ScenarioFiles['files'],
   schema: z.ZodType<T>,
   found: Finding[],
 ): T | null {
   const finder = findingsFor(folder, file);
   const text = files.get(file);
-  const value = text === undefined ? reportMissing(finder, file) : parse(text, finder);
+  if (text === undefined) reportMissing(finder, file);
+  const value = typeof text === 'string' ? parse(text, finder) : undefined;
   const result = value === undefined ? undefined : schema.safeParse(value);
   for (const { path, message } of plainIssues(result?.error?.issues ?? [], value))
     finder.add({ rule: 'format', ...placeOf(path), message });

@@ -17,16 +17,32 @@ test.each([
   'Say \u0024{name}.',
   'Say {% name %}.',
   'Say <%= name %>.',
+  'It *rains*.',
+  'It _rains_ today.',
+  '# It rains',
+  'It rains.\n## Then',
+  'It ~~rains~~.',
+  'It ＜b＞rains.',
+  'It < b>rains< / b >.',
+  'It ＊＊rains＊＊.',
 ])('markup is found: %s', (text) => {
   expect(rules(text)).toContain('markup');
 });
 
-test.each([
-  ['a sign that turns the direction of writing', 'It \u202Erains.'],
-  ['a sign without width', 'It ra\u200Bins.'],
-  ['a control character', 'It\u0007 rains.'],
-])('%s is found, as nobody can see it', (_, text) => {
-  expect(rules(text)).toEqual(['markup']);
+test('a sign that nobody can see is named, with its place', () => {
+  expect(textProblems('It \u202Erai\u200Bns.')).toEqual([
+    { rule: 'text', message: expect.stringContaining('U+202E after “It”') },
+    { rule: 'text', message: expect.stringContaining('U+200B after “It rai”') },
+  ]);
+  expect(textProblems('\uFFFDIt rains.')).toEqual([
+    { rule: 'text', message: expect.stringContaining('U+FFFD at the beginning') },
+  ]);
+});
+
+test('a word of two alphabets is named', () => {
+  expect(textProblems('It was child p\u043Ern.')).toEqual([
+    { rule: 'text', message: expect.stringContaining('“p\u043Ern”') },
+  ]);
 });
 
 test.each([
@@ -47,6 +63,9 @@ test.each([
   'Ring {{dsl.name}} or {{ dsl.phone }}.',
   'Tom & Sam: 3 < 5, and {you} know it.',
   'He has 3 * 4 = 12 [twelve] (really).',
+  'Two * and 5* and 4*.',
+  'Number #4, and 3 < five.',
+  'A snake_case_word, and about ~5.',
   'الزهراء «فاطمة».',
   'پرانا\u200Cدرخت',
   'Two\nlines.',

@@ -1,7 +1,8 @@
 import { hasStrayBrackets, parsePlaceholder, placeholdersIn } from './placeholders.ts';
+import { asSeen, mixedWords, unseenSigns } from './signs.ts';
 import { contactFields, contactSlots } from './vocabulary.ts';
 
-type TextProblem = { rule: 'placeholder' | 'markup'; message: string };
+type TextProblem = { rule: 'placeholder' | 'markup' | 'text'; message: string };
 
 const slots = Object.keys(contactSlots);
 /** One bracket on each side of a contact, or three. */
@@ -9,12 +10,13 @@ const otherBrackets = new RegExp(
   `(?<!\\{)\\{ *(?:${slots.join('|')})\\.\\w+ *\\}(?!\\})|\\{{3}|\\}{3}`,
 );
 
-/** Tags, entities, and the marks of other template languages: all would be shown as they are. */
-const markup =
-  /<\/?[a-z!]|<%|\{%|\$\{|\$t\(|&(?:#x?[\da-f]+|[a-z]+);|\*\*|__|`|\]\([^)]*\)|javascript:/i;
-
-/** Signs that nobody sees: control characters, and those that turn the direction of writing. */
-const unseen = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u00AD]/u;
+/** Tags, entities, and the marks of other languages for text: all would be shown as they are. */
+const marks = [
+  /<\/?[a-z!]|<\s*\/?\s*[a-z][^<>]*>|<%|\{%|\$\{|\$t\(|&(?:#x?[\da-f]+|[a-z]+);|javascript:/,
+  /\*\*|__|~~|`|\]\([^)]*\)|^#{1,6} /,
+  /(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<![\w_])_[^\s_](?:[^_\n]*[^\s_])?_(?![\w_])/,
+];
+const markup = new RegExp(marks.map(({ source }) => source).join('|'), 'im');
 
 /** What is wrong with one text as a piece of writing, whatever it says. */
 export function textProblems(text: string): TextProblem[] {
@@ -29,15 +31,20 @@ export function textProblems(text: string): TextProblem[] {
       rule: 'placeholder',
       message: 'A contact is written with two brackets on each side: {{dsl.name}}.',
     });
-  if (markup.test(text))
+  if (markup.test(asSeen(text)))
     problems.push({
       rule: 'markup',
       message: `"${text.slice(0, 60)}" holds markup, such as <b> or &amp;. Write plain words.`,
     });
-  if (unseen.test(text))
+  for (const { code, before } of unseenSigns(text))
     problems.push({
-      rule: 'markup',
-      message: `"${text.slice(0, 60)}" holds a sign that nobody can see. Type the words again instead of copying them.`,
+      rule: 'text',
+      message: `There is a sign that nobody can see or read, ${code} ${before ? `after “${before}”` : 'at the beginning'}. Type these words again instead of copying them.`,
+    });
+  for (const word of mixedWords(text))
+    problems.push({
+      rule: 'text',
+      message: `“${word}” has letters of two alphabets, of which some only look right. Type the word again.`,
     });
   return problems;
 }

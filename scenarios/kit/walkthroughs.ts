@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Finding, findingsFor } from './findings.ts';
 import { plainIssues } from './plain-issues.ts';
 import { readJson } from './read-json.ts';
+import { textProblems } from './text-problems.ts';
 import { ratings } from './vocabulary.ts';
 
 /**
@@ -29,12 +30,12 @@ export const walkthroughsSchema = z
 export type Walkthrough = z.infer<typeof walkthroughsSchema>[number];
 
 /**
- * Reads `walkthroughs.json`. A scenario without one can be played, but nobody can review it. Never
- * throws: what is wrong is a finding.
+ * Reads `walkthroughs.json`. A scenario without one can be played, but nobody can review it; null is
+ * one that could not be read, which was told already. Never throws: what is wrong is a finding.
  */
 export function readWalkthroughs(
   folder: string,
-  text: string | undefined,
+  text: string | null | undefined,
 ): { walkthroughs: Walkthrough[]; findings: Finding[] } {
   const finder = findingsFor(folder, 'walkthroughs.json');
   if (text === undefined) {
@@ -46,11 +47,16 @@ export function readWalkthroughs(
     });
     return { walkthroughs: [], findings: finder.found };
   }
+  if (text === null) return { walkthroughs: [], findings: [] };
   const { value, problems } = readJson(text);
   for (const { rule, at, message } of problems)
     finder.add({ rule, key: at.map(String).join('.') || null, message });
   const result = problems.length > 0 ? undefined : walkthroughsSchema.safeParse(value);
   for (const { path, message } of plainIssues(result?.error?.issues ?? [], value))
     finder.add({ rule: 'format', key: path.map(String).join('.') || null, message });
-  return { walkthroughs: result?.data ?? [], findings: finder.found };
+  const walkthroughs = result?.data ?? [];
+  for (const [index, { name }] of walkthroughs.entries())
+    for (const { rule, message } of textProblems(name))
+      finder.add({ rule, key: `${index}.name`, message });
+  return { walkthroughs, findings: finder.found };
 }

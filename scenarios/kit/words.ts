@@ -8,7 +8,10 @@ import { exemplars } from './vocabulary.ts';
 const blockSchema = z
   .strictObject({
     text: z.string().min(1),
-    symbol: z.string().optional(),
+    symbol: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'A symbol is a plain name, such as "mobile-phone".')
+      .optional(),
     /** Words that blame, shown so that they can be answered; the language lint lets them stand. */
     exemplar: z.enum(exemplars).optional(),
   })

@@ -11,6 +11,8 @@ type Completeness = {
   /** Names and numbers of national routes (reference, section 4), with their other names after "|". */
   routes: string[];
   notes: NoteTopic[];
+  /** Where a scene has one, no content note can say that nothing hard comes. */
+  hardTags: Tag[];
   noteSource: string;
   routeSource: string;
 };

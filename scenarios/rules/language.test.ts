@@ -8,6 +8,7 @@ import readingData from './reading.json' with { type: 'json' };
 const pattern = z.string().refine((source) => new RegExp(source, 'i').test('') === false, {
   error: 'A pattern must be a regular expression that does not find nothing.',
 });
+const speakers = z.array(z.enum(['pupil', 'parent', 'colleague'])).min(1);
 const flag = z.union([
   pattern,
   z.strictObject({
@@ -15,19 +16,17 @@ const flag = z.union([
     tag: z.enum(wordsOf(tags)).optional(),
     near: pattern.optional(),
     tracks: z.array(z.enum(tracks)).optional(),
+    by: speakers.optional(),
   }),
 ]);
 const row = z.strictObject({
-  id: z.string().regex(/^(L\d+|CHA-3)$/),
+  id: z.string().regex(/^(L\d+|CHA-3|VIC-1)$/),
   severity: z.enum(['error', 'warning']),
   tracks: z.array(z.enum(tracks)).min(1),
   everywhere: z.literal(true).optional(),
   flags: z.array(flag).min(1),
   allows: z.array(flag).min(1).optional(),
-  speech: z
-    .array(z.enum(['pupil', 'parent', 'colleague']))
-    .min(1)
-    .optional(),
+  speech: speakers.optional(),
   reason: z.string().regex(/^[a-z].*[^.]$/),
   prefer: z.string().regex(/^[A-Z].*[.”]$/),
   source: z.string().min(1),
@@ -59,6 +58,7 @@ test('so has what makes a scenario whole', () => {
         z.strictObject({ ...note, tag: z.enum(wordsOf(tags)) }),
       ]),
     ),
+    hardTags: z.array(z.enum(wordsOf(tags))).min(1),
     noteSource: z.string().min(1),
     routeSource: z.string().min(1),
   }).parse(completenessData);

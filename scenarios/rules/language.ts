@@ -4,15 +4,19 @@ import languageJson from './language.json' with { type: 'json' };
 import readingJson from './reading.json' with { type: 'json' };
 
 /**
- * Words to look for, as a regular expression. A space stands for any white space and `'` for any
- * apostrophe; whole words are found, whatever their capitals. With `tag`, only where the scene has
- * that tag; with `near`, only where these words stand in the same text; with `tracks`, only there.
+ * Words to look for, as a regular expression. A space stands for any white space, hyphens, strokes and
+ * quotation marks between words, `'` for any apostrophe, `"` for any quotation mark and `-` for any dash; whole
+ * words are found, whatever their capitals. With `tag`, only where the scene has that tag; with
+ * `near`, only where these words stand in the same text; with `tracks`, only there; with `by`, only
+ * where such a person says it.
  */
-export type Flag = string | { pattern: string; tag?: Tag; near?: string; tracks?: Track[] };
+export type Flag =
+  | string
+  | { pattern: string; tag?: Tag; near?: string; tracks?: Track[]; by?: Speaker[] };
 
 type Speaker = Exclude<Definition['cast'][string]['is'], 'you'>;
 
-/** One row of the language lint: the reference's table, section 3, and CHA-3. */
+/** One row of the language lint: the reference's table, section 3, CHA-3 and VIC-1. */
 export type LintRow = {
   id: string;
   severity: 'error' | 'warning';

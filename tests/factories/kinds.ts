@@ -197,7 +197,7 @@ function kindsWords(): JsonObject {
             why: say('The question is now about the person who did it.'),
           },
           'be.careful': {
-            label: { text: 'She should be more careful.', exemplar: 'blaming' },
+            label: { text: 'She should be more careful.' },
             lens: [{ words: 'should be more careful', moves: say('It makes it hers to prevent.') }],
             hears: say('It was my fault. I will not tell again.'),
             why: say('A kind voice does not change whom the words blame.'),

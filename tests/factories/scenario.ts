@@ -4,7 +4,6 @@ import type { Wording } from '#app/simulation/wording.ts';
 import {
   type ReadResult,
   readScenario,
-  type ScenarioFiles,
   type ScenarioSource,
 } from '#scenarios/kit/read-scenario.ts';
 import type { Track } from '#scenarios/kit/vocabulary.ts';
@@ -14,6 +13,7 @@ export type Json = string | number | boolean | null | Json[] | JsonObject;
 export type JsonObject = { [key: string]: Json };
 /** Slash-separated place in the file → what stands there instead; `undefined` takes it out. */
 export type Changes = Record<string, Json | undefined>;
+export type TextFiles = { folder: string; files: Map<string, string> };
 export type ScenarioJson = { folder: string; definition: JsonObject; words: JsonObject };
 
 type Overrides = { track?: Track; slug?: string; definition?: Changes; words?: Changes };
@@ -36,7 +36,7 @@ export function createScenarioJson({
 export function scenarioFiles(
   { folder, definition, words }: ScenarioJson,
   more: Record<string, string | undefined> = {},
-): ScenarioFiles {
+): TextFiles {
   const texts: Record<string, string | undefined> = {
     'machine.json': JSON.stringify(definition),
     'text/en-GB.json': JSON.stringify(words),
@@ -61,7 +61,7 @@ export function createScenarioSource(overrides: Overrides = {}): ScenarioSource 
 }
 
 /** The files of the first real scenario, as they stand in the repository. */
-export function realScenarioFiles(folder = 'staff/a-picture-is-going-round'): ScenarioFiles {
+export function realScenarioFiles(folder = 'staff/a-picture-is-going-round'): TextFiles {
   const place = path.join(import.meta.dirname, '../../scenarios', folder);
   const names = ['machine.json', 'text/en-GB.json'];
   const files = names.map((name) => [name, readFileSync(path.join(place, name), 'utf8')] as const);

@@ -27,6 +27,44 @@ export function checkCompleteness(source: ScenarioSource, today: string): Findin
   ];
 }
 
+/** Guidance is checked again every September, with a month to spare. */
+const mostMonthsAhead = 13;
+
+function monthsAfter(day: string, months: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}
+
+const monthNames = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
+
+/** Whether a year, or a month of it, such as "March 2027" or "2027-03", is after today's. */
+function isFuture(published: string, today: string): boolean {
+  const dates = published
+    .toLowerCase()
+    .matchAll(/(?:\b([a-z]{3})[a-z]*\.? )?\b((?:19|20)\d{2})\b(?:-(\d{2})\b)?/g);
+  return [...dates].some(([, name = '', year = '', number]) => {
+    const month = number ? Number(number) : monthNames.indexOf(name) + 1;
+    const isMonth = month >= 1 && month <= 12;
+    return isMonth
+      ? `${year}-${String(month).padStart(2, '0')}` > today.slice(0, 7)
+      : year > today.slice(0, 4);
+  });
+}
+
 function checkDates({ definition }: ScenarioSource, today: string): Finding[] {
   const { found, add } = findingsFor(definition.id, 'machine.json');
   for (const [index, { title, published }] of definition.sources.entries()) {
@@ -40,7 +78,17 @@ function checkDates({ definition }: ScenarioSource, today: string): Finding[] {
         ...{ rule: 'source-date', key: `sources.${index}.published` },
         message: `“${published}” does not say when this source was published. Write the year, "read in" and the year, or "undated".`,
       });
+    else if (isFuture(published, today))
+      add({
+        ...{ rule: 'source-date', key: `sources.${index}.published` },
+        message: `“${published}” is yet to come, so nobody can have read this source. Correct the date.`,
+      });
   }
+  if (definition.reviewBy > monthsAfter(today, mostMonthsAhead))
+    add({
+      ...{ rule: 'review-date', key: 'reviewBy', severity: 'warning' },
+      message: `${definition.reviewBy} is more than ${mostMonthsAhead} months ahead. Guidance changes every September: let it be read again by then.`,
+    });
   if (definition.reviewBy < today)
     add({
       ...{ rule: 'review-date', key: 'reviewBy', severity: 'warning' },

@@ -2,6 +2,8 @@ import type { Definition } from '#scenarios/kit/definition.ts';
 import { type Finding, findingsFor } from '#scenarios/kit/findings.ts';
 import { listStates } from '#scenarios/kit/graph.ts';
 import { type WordsFile, wordsFileName } from '#scenarios/kit/read-scenario.ts';
+import { asSeen } from '#scenarios/kit/signs.ts';
+import type { Tag } from '#scenarios/kit/vocabulary.ts';
 import { flattenWords } from '#scenarios/kit/word-keys.ts';
 import { completeness, type NoteTopic } from '#scenarios/rules/completeness.ts';
 
@@ -14,34 +16,48 @@ const topics = completeness.notes.map((note) => ({
 const saysNothing =
   /^(?:none|nothing|n\/?a|not applicable|no content note|tbc|tbd|todo|[-–—.\s]*)\.?$/i;
 
+const saysNothingHard =
+  /(?:^|[.!?\n] ?)(?:there(?: is|'s) )?(?:nothing|no)(?: \w+){0,2} (?:hard|difficult|upsetting|distressing|sensitive|sad|scary|frightening|worrying)(?: \w+){0,3}(?:[.!\n]|$)/i;
+
 /** The content note says something, and warns of everything hard that the story tells (ACC-14). */
 export function checkContentNote(definition: Definition, file: WordsFile): Finding[] {
   const { found, add } = findingsFor(definition.id, wordsFileName(file.locale, file.level));
   const at = { rule: 'content-note', source: completeness.noteSource, key: 'contentNote' };
-  const note = file.words.contentNote.map(({ text }) => text).join('\n');
+  const note = asSeen(file.words.contentNote.map(({ text }) => text).join('\n'));
   if (saysNothing.test(note.trim()))
     add({ ...at, message: 'The content note says nothing. Say what comes, before it comes.' });
   if (!/^en\b/.test(file.locale)) return found;
-  for (const { note: topic, warned, told } of topics) {
-    if (warned.test(note)) continue;
-    const place = told ? firstTelling(told, file) : firstTagged(topic, definition);
-    if (place)
-      add({
-        ...at,
-        severity: 'warning',
-        message: `The content note does not warn of ${topic.topic}, which is in "${place}". Say it plainly, so that readers can decide.`,
-      });
-  }
+  const missed = topics.flatMap(({ note: topic, warned, told }) => {
+    const place = told ? firstTelling(told, file) : firstTagged(tagsOf(topic), definition);
+    return place && !warned.test(note) ? [{ topic: topic.topic, place }] : [];
+  });
+  for (const { topic, place } of missed)
+    add({
+      ...at,
+      severity: 'warning',
+      message: `The content note does not warn of ${topic}, which is in "${place}". Say it plainly, so that readers can decide.`,
+    });
+  const hard = missed[0]?.place ?? firstTagged(completeness.hardTags, definition);
+  if (hard && saysNothingHard.test(note) && !topics.some(({ warned }) => warned.test(note)))
+    add({
+      ...at,
+      message: `The content note says that nothing hard comes, and "${hard}" is hard for some. Say plainly what comes, before it comes.`,
+    });
   return found;
 }
 
 function firstTelling(told: RegExp, { words }: WordsFile): string | undefined {
   return [...flattenWords(words)].find(
-    ([key, blocks]) => key.startsWith('scenes.') && blocks.some(({ text }) => told.test(text)),
+    ([key, blocks]) =>
+      key.startsWith('scenes.') && blocks.some(({ text }) => told.test(asSeen(text))),
   )?.[0];
 }
 
-function firstTagged(topic: NoteTopic, definition: Definition): string | undefined {
-  if (!('tag' in topic)) return undefined;
-  return listStates(definition).find(({ config }) => config.tags?.includes(topic.tag))?.path;
+function firstTagged(tags: readonly Tag[], definition: Definition): string | undefined {
+  return listStates(definition).find(({ config }) => config.tags?.some((tag) => tags.includes(tag)))
+    ?.path;
+}
+
+function tagsOf(topic: NoteTopic): Tag[] {
+  return 'tag' in topic ? [topic.tag] : [];
 }

@@ -1,9 +1,12 @@
 import { type Finder, type Finding, findingsFor } from '#scenarios/kit/findings.ts';
 import type { ScenarioSource } from '#scenarios/kit/read-scenario.ts';
+import { asSeen } from '#scenarios/kit/signs.ts';
 import type { Track } from '#scenarios/kit/vocabulary.ts';
+import type { Walkthrough } from '#scenarios/kit/walkthroughs.ts';
 import { type LintRow, lintRows, reading } from '#scenarios/rules/language.ts';
-import { contactProblems, nameProblems } from './contacts.ts';
+import { contactProblems } from './contacts.ts';
 import { compileLint, type Lint, lintText } from './lint.ts';
+import { nameProblems } from './local-names.ts';
 import { type Measure, measure, readingAge, sentencesOf, wordCount } from './readable.ts';
 import { listTexts, type Text, type TextFile } from './texts.ts';
 
@@ -12,8 +15,10 @@ const design = 'Design, section 3';
 /** A check of words by the given rows of the language lint. */
 export function createLanguageCheck(rows: readonly LintRow[]) {
   const lint = compileLint(rows);
-  return (source: ScenarioSource): Finding[] =>
-    listTexts(source).flatMap((file) => checkFile(source, file, lint));
+  return (source: ScenarioSource): Finding[] => [
+    ...checkSources(source),
+    ...listTexts(source).flatMap((file) => checkFile(source, file, lint)),
+  ];
 }
 
 /**
@@ -23,6 +28,27 @@ export function createLanguageCheck(rows: readonly LintRow[]) {
  */
 export const checkLanguage = createLanguageCheck(lintRows);
 
+/** Names of play-throughs and of sources are read too: they hold no contacts either. */
+export function checkWalkthroughNames(scenario: string, walkthroughs: Walkthrough[]): Finding[] {
+  const finder = findingsFor(scenario, 'walkthroughs.json');
+  for (const [index, { name }] of walkthroughs.entries())
+    addContacts(finder, asSeen(name), { key: `${index}.name` });
+  return finder.found;
+}
+
+function checkSources({ definition }: ScenarioSource): Finding[] {
+  const finder = findingsFor(definition.id, 'machine.json');
+  for (const [index, { title, published }] of definition.sources.entries())
+    for (const [field, text] of Object.entries({ title, published }))
+      addContacts(finder, asSeen(text), { key: `sources.${index}.${field}` });
+  return finder.found;
+}
+
+function addContacts(finder: Finder, seen: string, at: Pick<Finding, 'key'> & Partial<Finding>) {
+  for (const { rule, message } of contactProblems(seen))
+    finder.add({ ...at, rule, source: design, message });
+}
+
 function checkFile({ definition }: ScenarioSource, file: TextFile, lint: Lint): Finding[] {
   const finder = findingsFor(definition.id, file.file);
   const cast = Object.values(file.words.cast);
@@ -30,8 +56,7 @@ function checkFile({ definition }: ScenarioSource, file: TextFile, lint: Lint): 
   const measures = new Map<string | null, Measure[]>();
   for (const text of file.texts) {
     const at = { key: text.key, state: text.state };
-    for (const { rule, message } of contactProblems(text))
-      finder.add({ ...at, rule, source: design, message });
+    for (const { seen } of text.blocks) addContacts(finder, seen, at);
     const sentences = text.blocks.flatMap((block) => sentencesOf(block.text, file.locale));
     checkSentences(file, text, sentences, finder);
     if (!isEnglish) continue;
@@ -60,18 +85,24 @@ function checkWordsOf(text: Text, track: Track, lint: Lint, finder: Finder) {
 }
 
 /** The exemption is for words that are quoted to be answered, never for what Signpost says itself. */
-function checkQuotation({ key, state, blocks, canQuote }: Text, finder: Finder) {
-  const source = 'SEQ-19';
+function checkQuotation({ key, state, blocks, quotes }: Text, finder: Finder) {
+  const at = { rule: 'exemplar', source: 'SEQ-19', key, state };
   const isSentence = key.endsWith('.sentence.text');
-  for (const { text, exemplar } of blocks) {
+  for (const { exemplar, seen } of blocks) {
     if (isSentence && !exemplar)
       finder.add({
-        ...{ rule: 'exemplar', source, key, state },
+        ...at,
         message: 'A sentence to rephrase blames somebody. Say so: "exemplar": "blaming".',
       });
-    if (exemplar && !canQuote && !/[“"‘«]/.test(text))
+    if (exemplar && quotes === 'never')
       finder.add({
-        ...{ rule: 'exemplar', source, key, state },
+        ...at,
+        message:
+          'Nothing here can be an exemplar, since nobody answers it. Write it without blame, and take the mark out. The label of a slip needs none.',
+      });
+    if (exemplar && quotes === 'in marks' && !/"|(?<!\w)'(?=\w)/.test(seen))
+      finder.add({
+        ...at,
         message:
           'Only words that somebody says can be an exemplar. Put them in quotation marks, or write it without blame.',
       });

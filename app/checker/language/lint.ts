@@ -1,10 +1,11 @@
 import type { Track } from '#scenarios/kit/vocabulary.ts';
+import type { Block } from '#scenarios/kit/words.ts';
 import type { Flag, LintRow } from '#scenarios/rules/language.ts';
 import type { Text } from './texts.ts';
 
 export type Hit = { row: LintRow; words: string };
 
-type Pattern = Pick<Exclude<Flag, string>, 'tag' | 'tracks'> & {
+type Pattern = Pick<Exclude<Flag, string>, 'tag' | 'tracks' | 'by'> & {
   find: RegExp;
   near: RegExp | null;
 };
@@ -37,34 +38,51 @@ function compile(flag: Flag): Pattern {
   };
 }
 
-/** Whole words only; a space is any white space, and an apostrophe is straight or curly. */
+/** Whole words only; a space is whatever stands between two words of one phrase. */
 function sourceOf(pattern: string): string {
-  const source = pattern.replaceAll(/\[[^\]]*\]| |'/g, (part) => {
-    if (part === ' ') return '(?:\\s+)';
-    if (part === "'") return "[’‘']";
-    return part.replaceAll(' ', '\\s').replaceAll("'", "’‘'");
-  });
+  const source = pattern.replaceAll(/\[[^\]]*\]| /g, (part) =>
+    part === ' ' ? `(?:["']*[\\s/-]+["']*)` : part.replaceAll(' ', '\\s'),
+  );
   return `\\b(?:${source})(?!\\w)`;
 }
 
 /** What one text says that it should not, on one track; the words as they stand there. */
 export function lintText(lint: Lint, track: Track, text: Text): Hit[] {
-  const suspects = text.blocks.filter((block) => lint.any.test(block.text));
+  const suspects = text.blocks.filter(({ seen }) => lint.any.test(seen));
   if (suspects.length === 0) return [];
   return lint.rows
     .filter(({ row }) => row.tracks.includes(track))
     .flatMap(({ row, flags, allows }) =>
       suspects
-        .filter(({ exemplar }) => row.everywhere || (!exemplar && isBound(row, text)))
-        .flatMap((block) => {
-          const allowed = spansOf(allows, block.text, track, text);
-          const found = spansOf(flags, block.text, track, text).filter(
+        .filter((block) => row.everywhere || (!isAnswered(block, text) && isBound(row, text)))
+        .flatMap(({ seen }) => {
+          const allowed = [
+            ...spansOf(allows, seen, track, text),
+            ...(row.everywhere ? [] : warnedOf(seen)),
+          ];
+          const found = spansOf(flags, seen, track, text).filter(
             (span) => !allowed.some((other) => overlap(span, other)),
           );
-          const words = found.map(({ start, end }) => block.text.slice(start, end));
+          const words = longest(found).map(({ start, end }) => seen.slice(start, end));
           return [...new Set(words)].map((each) => ({ row, words: each }));
         }),
     );
+}
+
+/** Marked as words that blame, where SEQ-19 asks that somebody answers them. */
+function isAnswered({ exemplar }: Block, { quotes }: Text): boolean {
+  return exemplar !== undefined && quotes !== 'never';
+}
+
+const quoted = `(?:"[^"]*"|'(?:[^']|(?<=\\w)'(?=\\w))*'(?!\\w))`;
+const avoided = new RegExp(
+  `\\b(?:not|never|avoid|\\w+n't|rather than|instead of)(?: [\\w']+){0,2} (?:say|saying|ask|asking|write|writing|tell|telling)(?:,? [\\w']+){0,3}[:,]? ${quoted}(?:,? (?:or|and|nor) ${quoted})*`,
+  'gi',
+);
+
+/** What a text quotes to say that it should not be said. */
+function warnedOf(text: string): Span[] {
+  return spans(avoided, text);
 }
 
 /** Signpost never says it, nor do good choices; the people of the story where the row says so. */
@@ -75,16 +93,30 @@ function isBound(row: LintRow, { voice, isTempting }: Text): boolean {
 
 type Span = { start: number; end: number };
 
-function spansOf(patterns: Pattern[], text: string, track: Track, { tags }: Text): Span[] {
+function spansOf(patterns: Pattern[], seen: string, track: Track, { tags, voice }: Text): Span[] {
   return patterns
     .filter(({ tag, tracks }) => (!tag || tags.includes(tag)) && (tracks?.includes(track) ?? true))
-    .filter(({ near }) => near?.test(text) ?? true)
-    .flatMap(({ find }) =>
-      [...text.matchAll(find)].map(({ index, 0: words }) => ({
-        start: index,
-        end: index + words.length,
-      })),
-    );
+    .filter(({ by }) => by?.some((speaker) => speaker === voice) ?? true)
+    .filter(({ near }) => near?.test(seen) ?? true)
+    .flatMap(({ find }) => spans(find, seen));
+}
+
+function spans(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+/** Two patterns of a row may find the same words: they are told once. */
+function longest(found: Span[]): Span[] {
+  return found.filter(
+    ({ start, end }) =>
+      !found.some(
+        (other) =>
+          other.start <= start && end <= other.end && other.end - other.start > end - start,
+      ),
+  );
 }
 
 function overlap(one: Span, other: Span): boolean {

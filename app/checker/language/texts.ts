@@ -3,6 +3,7 @@ import type { Definition, StateConfig } from '#scenarios/kit/definition.ts';
 import { asList, indexStates, type StateNode } from '#scenarios/kit/graph.ts';
 import type { ScenarioSource, WordsFile } from '#scenarios/kit/read-scenario.ts';
 import { wordsFileName } from '#scenarios/kit/read-scenario.ts';
+import { asSeen } from '#scenarios/kit/signs.ts';
 import type { Tag } from '#scenarios/kit/vocabulary.ts';
 import { flattenWords } from '#scenarios/kit/word-keys.ts';
 import type { Block } from '#scenarios/kit/words.ts';
@@ -18,9 +19,13 @@ export type Text = {
   voice: Voice;
   /** The label of a choice that is a slip or grave: it may say what a real person would say. */
   isTempting: boolean;
-  /** What only quotes: a sentence to rephrase, somebody's line, the label of a choice. */
-  canQuote: boolean;
-  blocks: Block[];
+  /**
+   * Whether words that blame may stand here to be answered: somebody's line as it is, narration in
+   * quotation marks. Elsewhere SEQ-19 would not ask that anybody answers them (`examples.ts`).
+   */
+  quotes: 'freely' | 'in marks' | 'never';
+  /** Each with its words as they look, whatever signs they are made of. */
+  blocks: (Block & { seen: string })[];
 };
 
 export type TextFile = WordsFile & { file: string; texts: Text[] };
@@ -34,15 +39,20 @@ export function listTexts({ definition, words }: ScenarioSource): TextFile[] {
     file: wordsFileName(file.locale, file.level),
     texts: [...flattenWords(file.words)].map(([key, blocks]) => {
       const state = sceneOf(key, paths);
-      return { key, state, blocks, ...placeOf(definition, state ? nodes.get(state) : null, key) };
+      const place = placeOf(definition, state ? nodes.get(state) : null, key);
+      return { key, state, blocks: blocks.map(withSeen), ...place };
     }),
   }));
 }
 
-type Place = Pick<Text, 'tags' | 'voice' | 'isTempting' | 'canQuote'>;
+function withSeen(block: Block) {
+  return { ...block, seen: asSeen(block.text) };
+}
+
+type Place = Pick<Text, 'tags' | 'voice' | 'isTempting' | 'quotes'>;
 
 function placeOf(definition: Definition, node: StateNode | null | undefined, key: string): Place {
-  if (!node) return { tags: [], voice: 'signpost', isTempting: false, canQuote: false };
+  if (!node) return { tags: [], voice: 'signpost', isTempting: false, quotes: 'never' };
   const inScene = key.slice(`scenes.${node.path}.`.length);
   const by = speakerOf(node.config, inScene);
   const is = by === undefined ? undefined : definition.cast[by]?.is;
@@ -51,8 +61,14 @@ function placeOf(definition: Definition, node: StateNode | null | undefined, key
     tags: node.config.tags ?? [],
     voice: is === undefined || is === 'you' ? 'signpost' : is,
     isTempting: choice !== undefined && isWrong(node.config, choice),
-    canQuote: by !== undefined || choice !== undefined || inScene.endsWith('.hears'),
+    quotes: quotesIn(inScene, by !== undefined),
   };
+}
+
+function quotesIn(inScene: string, isSaid: boolean): Text['quotes'] {
+  if (inScene === 'sentence.text' || /^items\..+\.text$/.test(inScene)) return 'freely';
+  if (!/^(?:parts|messages)\./.test(inScene)) return 'never';
+  return isSaid ? 'freely' : 'in marks';
 }
 
 function speakerOf({ meta }: StateConfig, inScene: string): string | undefined {

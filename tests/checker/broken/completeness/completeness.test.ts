@@ -140,6 +140,36 @@ for (const [topic, [told, warning]] of Object.entries(tells))
     expect(check({ words: { ...words, contentNote: say(warning) } })).toEqual([]);
   });
 
+test.each(['I want to die.', 'He thinks of ending it.', 'I don’t want to be here any more.'])(
+  'this speaks of suicide: %s',
+  (text) => {
+    const [finding] = check({ words: { 'scenes/mending/parts/silence': say(text) } });
+    expect(finding?.message).toContain('does not warn of suicide');
+  },
+);
+
+test.each(['Nothing hard.', 'There is nothing upsetting here. You can stop.', 'No hard content.'])(
+  'a content note cannot deny what the story tells: %s',
+  (text) => {
+    const found = (tags: string[]) =>
+      check({
+        definition: {
+          'machine/states/mending/tags': tags,
+          'machine/states/morning/states/answer/tags': [],
+        },
+        words: { contentNote: say(text) },
+      }).filter(({ severity }) => severity === 'error');
+    expect(found([])).toEqual([]);
+    expect(found(['disclosure'])).toMatchObject([{ rule: 'content-note', key: 'contentNote' }]);
+  },
+);
+
+test('a content note may say that nothing hard is shown, once it warns', () => {
+  const definition = { 'machine/states/mending/tags': ['disclosure'] };
+  const contentNote = say('Nothing upsetting is shown. Somebody talks of violence.');
+  expect(check({ definition, words: { contentNote } })).toEqual([]);
+});
+
 test('a content note warns of danger', () => {
   const definition = { 'machine/states/mending/tags': ['danger'] };
   expect(check({ definition })).toMatchObject([{ rule: 'content-note', severity: 'warning' }]);
@@ -165,6 +195,24 @@ test('a source says when it was published', () => {
     ]);
   expect(check({ definition: { 'sources/0/title': ' ' } })).toMatchObject([
     { rule: 'source-title', key: 'sources.0.title' },
+  ]);
+});
+
+test('a source cannot be published in the future', () => {
+  const published = (text: string) => check({ definition: { 'sources/0/published': text } });
+  for (const fine of ['November 2026', '2026', '2026-11', 'Sept. 2026', '2018–20', 'term 2026'])
+    expect(published(fine), fine).toEqual([]);
+  for (const wrong of ['2099', 'December 2026', '2026-12-01', 'Dec. 2026', '2025 and 2027'])
+    expect(published(wrong), wrong).toMatchObject([
+      { file: 'machine.json', rule: 'source-date', severity: 'error', key: 'sources.0.published' },
+    ]);
+});
+
+test('a review date more than thirteen months ahead is a warning', () => {
+  const found = (reviewBy: string) => check({ definition: { reviewBy } });
+  expect(found('2027-12-22')).toEqual([]);
+  expect(found('2027-12-23')).toMatchObject([
+    { file: 'machine.json', rule: 'review-date', severity: 'warning', key: 'reviewBy' },
   ]);
 });
 

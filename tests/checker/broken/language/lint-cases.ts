@@ -11,11 +11,18 @@ export type LintCase = {
   /** Each is nearly the same, and fine. */
   right: Example[];
 };
-export type Example = string | { text: string; tags: Tag[] } | { text: string; track: Track };
+export type Example =
+  | string
+  | { text: string; tags: Tag[] }
+  | { text: string; track: Track }
+  | { text: string; by: Speaker };
+export type Speaker = 'pupil' | 'parent' | 'colleague';
 
 const suspected = (text: string): Example => ({ text, tags: ['adult_suspected'] });
 
-/** One entry for each row of the reference's language table, section 3, and for CHA-3. */
+const said = (by: Speaker, text: string): Example => ({ text, by });
+
+/** One entry for each row of the reference's language table, section 3, for CHA-3 and VIC-1. */
 export const lintCases: Record<string, LintCase> = {
   L1: {
     severity: 'E',
@@ -42,12 +49,20 @@ export const lintCases: Record<string, LintCase> = {
       'Ask her: “Why didn’t you stop?”',
       'You shouldn’t have sent it.',
       'She should never have accepted him.',
+      'You should never have gone.',
+      'You shouldn’t have shared it.',
+      'Why would you send that?',
+      'Why’d you send it?',
+      'You should not’ve sent it.',
     ],
     right: [
       'Thank you for telling me.',
       'Why did you tell her about us?',
       'Whoever had that picture should not have sent it.',
       'What would you like to happen next?',
+      'The picture should never have gone round.',
+      'Whoever had it should not have shared it.',
+      'Why would you like her to come?',
     ],
   },
   L3: {
@@ -59,12 +74,18 @@ export const lintCases: Record<string, LintCase> = {
       'She should’ve blocked him.',
       'He should have just reported it.',
       'They should have asked for help.',
+      'You could have told us sooner.',
+      'She should immediately and clearly have blocked him.',
+      'If only you had told us.',
     ],
     right: [
       'You can tell us any time.',
       'The school should have told her what happens next.',
       'I should have told you first who must know.',
       'You should have a seat.',
+      'He should have been told sooner.',
+      'The school could have told her sooner.',
+      'You could have told nobody, and you told us.',
     ],
   },
   L4: {
@@ -89,11 +110,19 @@ export const lintCases: Record<string, LintCase> = {
     severity: 'E',
     tracks: 'SPY',
     speech: 'c',
-    wrong: ['The phone held child pornography.', 'It is child porn.'],
+    wrong: [
+      'The phone held child pornography.',
+      'It is child porn.',
+      'It was “child” pornography.',
+      'It was child–pornography.',
+      'It was child/pornography.',
+      'It was child ‘pornography’.',
+    ],
     right: [
       'The phone held child sexual abuse material.',
       'Nobody may show a child pornography.',
       'Many children see pornography before they look for it.',
+      'Never write “child pornography”.',
     ],
   },
   L7: {
@@ -207,6 +236,8 @@ export const lintCases: Record<string, LintCase> = {
       'A stranger claims to be a girl from Leeds.',
       'The video makes claims that nobody checked.',
       'Keep the form for expenses claims.',
+      'She claimed her lunch.',
+      'The cover teacher admitted the late pupils.',
     ],
   },
   L16: {
@@ -254,14 +285,19 @@ export const lintCases: Record<string, LintCase> = {
     wrong: [
       'Don’t worry about it.',
       'Do not worry about that.',
+      'Do not worry about that at all.',
       'It is just banter.',
       'Boys will be boys.',
+      'It was banter.',
     ],
     right: [
       'I am glad you told me.',
       'Do not worry about that form now.',
       'This is not just banter.',
       'The boys will be back.',
+      'It is called banter, and it hurts.',
+      'Do not say “don’t worry about it”.',
+      'Never say “boys will be boys” or ‘it’s just banter’.',
     ],
   },
   L21: {
@@ -284,6 +320,7 @@ export const lintCases: Record<string, LintCase> = {
       'Your secret is safe here.',
       'I will keep your secret.',
       'It will be kept confidential.',
+      'The picture will definitely disappear.',
     ],
     right: [
       'We will try to have it taken down.',
@@ -296,6 +333,7 @@ export const lintCases: Record<string, LintCase> = {
       'It may stay on a record.',
       'We cannot say that the picture will be removed.',
       'I will not get in the way.',
+      'The picture will disappear from the screen after ten seconds, and copies stay.',
     ],
   },
   L22: {
@@ -319,7 +357,11 @@ export const lintCases: Record<string, LintCase> = {
     severity: 'E',
     tracks: 'SPY',
     speech: 'c',
-    wrong: ['It is about Islamic extremism.', 'They are extremist Muslims.'],
+    wrong: [
+      'It is about Islamic extremism.',
+      'They are extremist Muslims.',
+      'It was Islamic-extremist talk.',
+    ],
     right: ['It is about Islamist and far-right groups.', 'Many Muslim pupils fast.'],
   },
   L25: {
@@ -332,7 +374,13 @@ export const lintCases: Record<string, LintCase> = {
     severity: 'W',
     tracks: 'SPY',
     wrong: ['He has autism spectrum disorder.', 'He has ASD.', 'She suffers from anxiety.'],
-    right: ['He is autistic.', 'Pupils suffer from online abuse.', 'She has anxiety.'],
+    right: [
+      'He is autistic.',
+      'Pupils suffer from online abuse.',
+      'She has anxiety.',
+      'She suffers from asthma.',
+      'He suffers from being ignored.',
+    ],
   },
   L27: {
     severity: 'W',
@@ -353,12 +401,20 @@ export const lintCases: Record<string, LintCase> = {
       'She has just edited her page.',
       'The danger is not real.',
       'It is not real.',
+      'Even if it is just a fake, all the rules apply.',
+      'A picture that is only AI-made is treated the same.',
     ],
   },
   L29: {
     severity: 'W',
     tracks: 'SPY',
-    wrong: ['Ask the LSCB.', 'Ask UKCCIS.', 'See Thinkuknow.', 'Ring Action Fraud.'],
+    wrong: [
+      'Ask the LSCB.',
+      'Ask UKCCIS.',
+      'See Thinkuknow.',
+      'Ring Action Fraud.',
+      'Ring Action-Fraud.',
+    ],
     right: ['Ask the partnership.', 'Report Fraud replaced Action Fraud.'],
   },
   'CHA-3': {
@@ -376,7 +432,59 @@ export const lintCases: Record<string, LintCase> = {
       'They choke each other for it.',
       'Hold your breath until it counts to ten.',
       'They wait until they pass out.',
+      'She took twenty paracetamol.',
     ],
-    right: ['She was hurt, and is safe now.', 'She cut herself off from friends.'],
+    right: [
+      'She was hurt, and is safe now.',
+      'She cut herself off from friends.',
+      'The school has twenty laptops.',
+    ],
+  },
+  'VIC-1': {
+    severity: 'E',
+    tracks: 'SPY',
+    speech: 'pac',
+    wrong: [
+      'It was her own fault.',
+      'It is partly your own fault.',
+      'It was Mina’s own fault.',
+      'It is your fault.',
+      'It is partly her fault.',
+      'She asked for it.',
+      'She was asking for it, dressed like that.',
+      'She has only herself to blame.',
+      'They had nobody but themselves to blame.',
+      'You are also to blame.',
+      'She brought it on herself.',
+      'They brought all this upon themselves.',
+      'It serves him right.',
+      'She got what she deserved.',
+      'What did she expect?',
+      'She was silly to post it.',
+      said('pupil', 'It was my own fault.'),
+    ],
+    right: [
+      'It is not your fault.',
+      'None of it is her own fault, or yours.',
+      'Nobody asked for it, and nobody has only herself to blame.',
+      'You are not to blame.',
+      'She did not bring it on herself.',
+      'She never brought it on herself.',
+      'No child was ever silly to trust somebody.',
+      'She thinks that it was her own fault.',
+      'He may feel it is his own fault.',
+      'They believe it is their own fault.',
+      'You may think that it is your fault.',
+      'She asks whether it is her own fault.',
+      'It was his fault, never yours.',
+      'She asked for it back, and for this form.',
+      'The canteen served them right away.',
+      'What do you expect?',
+      'The man is to blame.',
+      'The picture was silly.',
+      'That was my fault, and I am sorry.',
+      'Never say “she asked for it” or “it’s your own fault”.',
+      said('pupil', 'Was it my own fault?'),
+    ],
   },
 };

@@ -3,8 +3,8 @@ import { checkLanguage, createLanguageCheck } from '#app/checker/language/check-
 import type { ScenarioSource } from '#scenarios/kit/read-scenario.ts';
 import type { Track } from '#scenarios/kit/vocabulary.ts';
 import { type Flag, type LintRow, lintRows } from '#scenarios/rules/language.ts';
-import { createScenarioSource } from '#tests/factories/scenario.ts';
-import { type Example, type LintCase, lintCases } from './lint-cases.ts';
+import { type Changes, createScenarioSource } from '#tests/factories/scenario.ts';
+import { type Example, type LintCase, lintCases, type Speaker } from './lint-cases.ts';
 
 const letters = { S: 'staff', P: 'parents', Y: 'young-people' } as const;
 const tracksOf = ({ tracks }: LintCase) =>
@@ -13,24 +13,33 @@ const speakers = { p: 'pupil', a: 'parent', c: 'colleague' } as const;
 const key = 'scenes.mending.parts.silence';
 const cases = Object.entries(lintCases).map(([id, item]) => ({ id, ...item }));
 
+const spokenBy = (is: Speaker): Changes => ({
+  'cast/sam/is': is,
+  'machine/states/mending/meta/parts': [{ id: 'silence', by: 'sam' }],
+});
+
 /** The small scenario with one example as narration. */
 function saying(example: Example, track: Track = 'staff'): ScenarioSource {
   const { text, tags } = typeof example === 'string' ? { text: example } : { tags: [], ...example };
   const own = typeof example !== 'string' && 'track' in example ? example.track : track;
+  const by = typeof example !== 'string' && 'by' in example ? example.by : undefined;
   return createScenarioSource({
     track: own,
-    definition: { 'machine/states/mending/tags': tags ?? [] },
+    definition: {
+      'machine/states/mending/tags': tags ?? [],
+      ...(by ? spokenBy(by) : {}),
+    },
     words: { 'scenes/mending/parts/silence': [{ text }] },
   });
 }
 
 const lints = (source: ScenarioSource, check = checkLanguage) =>
-  check(source).filter(({ rule }) => /^(L\d+|CHA-3)$/.test(rule));
+  check(source).filter(({ rule }) => /^(L\d+|CHA-3|VIC-1)$/.test(rule));
 const textOf = (example: Example) => (typeof example === 'string' ? example : example.text);
 
 test('every row of the table has its cases, in order', () => {
   const numbers = Array.from({ length: 29 }, (_, index) => `L${index + 1}`);
-  expect(lintRows.map(({ id }) => id)).toEqual([...numbers, 'CHA-3']);
+  expect(lintRows.map(({ id }) => id)).toEqual([...numbers, 'CHA-3', 'VIC-1']);
   expect(Object.keys(lintCases)).toEqual(lintRows.map(({ id }) => id));
 });
 
@@ -68,10 +77,7 @@ for (const { id, severity, ...item } of cases) {
     const found = Object.entries(speakers).filter(([, is]) => {
       const source = createScenarioSource({
         track,
-        definition: {
-          'cast/sam/is': is,
-          'machine/states/mending/meta/parts': [{ id: 'silence', by: 'sam' }],
-        },
+        definition: spokenBy(is),
         words: { 'scenes/mending/parts/silence': [{ text: textOf(item.wrong[0] ?? '') }] },
       });
       return lints(source).some(({ rule }) => rule === id);

@@ -1,3 +1,4 @@
+// cspell:ignore rnography nography shouldn 𝐩𝐨𝐫𝐧𝐨𝐠𝐫𝐚𝐩𝐡𝐲
 import { expect, test } from 'vitest';
 import { checkLanguage } from '#app/checker/language/check-language.ts';
 import { createKindsSource } from '#tests/factories/kinds.ts';
@@ -73,8 +74,74 @@ test('Signpost’s own words cannot be excused as a quotation', () => {
   ]);
 });
 
+const excused: Record<string, string> = {
+  summary: 'summary',
+  contentNote: 'contentNote',
+  objectives: 'objectives',
+  [`${answer}/rush/why`]: 'scenes.morning.answer.choices.rush.why',
+  [`${answer}/rush/result`]: 'scenes.morning.answer.choices.rush.result',
+  'scenes/morning.signs/items/lunch/feedback': 'scenes.morning.signs.items.lunch.feedback',
+};
+
+for (const [place, key] of Object.entries(excused))
+  test(`nothing is excused as a quotation in ${key}, which nobody answers`, () => {
+    const found = check({}, { [place]: words(`“${blame}”`, { exemplar: 'blaming' }) });
+    expect(found.filter((finding) => finding.key === key).map(({ rule }) => rule)).toEqual([
+      'L2',
+      'exemplar',
+    ]);
+  });
+
+test('nor in a label, where a wrong choice needs no excuse', () => {
+  const marked = { text: blame, exemplar: 'blaming' };
+  expect(check({}, { [`${answer}/listen/label`]: marked })).toMatchObject([
+    { rule: 'L2' },
+    { rule: 'exemplar', severity: 'error', source: 'SEQ-19' },
+  ]);
+  expect(check({}, { [`${answer}/rush/label`]: marked })).toMatchObject([{ rule: 'exemplar' }]);
+});
+
+test('an item of a spot may be a quotation', () => {
+  const quoted = words(blame, { exemplar: 'blaming' });
+  expect(check({}, { 'scenes/morning.signs/items/lunch/text': quoted })).toEqual([]);
+});
+
+test.each([
+  ['wide letters', 'It was child p\uFF4Frnography.'],
+  ['an accent', 'It was child por\u0301nography.'],
+  ['a dash', 'It was child\u2011pornography.'],
+  ['letters of mathematics', 'It was child 𝐩𝐨𝐫𝐧𝐨𝐠𝐫𝐚𝐩𝐡𝐲.'],
+])('words are found whatever they are made of: %s', (_, text) => {
+  expect(check({}, { summary: words(text) })).toMatchObject([{ rule: 'L6', key: 'summary' }]);
+});
+
+test.each(['´', 'ʼ', '‛', '＇'])('so are those with the apostrophe %s', (sign) => {
+  expect(check({}, { summary: words(`You shouldn${sign}t have sent it.`) })).toMatchObject([
+    { rule: 'L2' },
+  ]);
+});
+
+test('what is quoted to be avoided may stand, and other words beside it may not', () => {
+  for (const fine of [
+    'Never ask ‘why did you send it?’',
+    'Avoid saying “why did you send it?” to her.',
+    'You do not say to a child, “why did you send it?”',
+  ])
+    expect(check({}, { summary: words(fine) }), fine).toEqual([]);
+  for (const wrong of [
+    'Never ask why did you send it.',
+    'Never wait. Ask “why did you send it?”',
+    'Say “why did you send it?”',
+    'Never ask “who?” Ask “why did you send it?”',
+  ])
+    expect(check({}, { summary: words(wrong) }), wrong).toMatchObject([{ rule: 'L2' }]);
+});
+
 test('what harms wherever it is read is refused in quotations and wrong choices too', () => {
   const method = 'Tell her of the overdose.';
+  expect(check({}, { summary: words('Never say “an overdose”.') })).toMatchObject([
+    { rule: 'CHA-3' },
+  ]);
   const quoted = words(method, { exemplar: 'blaming' });
   expect(check({}, { [phone]: quoted })).toMatchObject([{ rule: 'CHA-3' }]);
   expect(check({}, { [`${answer}/rush/label`]: { text: method } })).toMatchObject([
@@ -92,7 +159,7 @@ test('rows for English leave other languages alone, and that is said', () => {
 });
 
 test('a finding has its rule, source and the words found', () => {
-  expect(check({}, { summary: words('Do not say: “You should have told us”.') })).toEqual([
+  expect(check({}, { summary: words('Some say: “You should have told us”.') })).toEqual([
     {
       scenario: 'staff/a-quiet-word',
       file: 'text/en-GB.json',
@@ -122,6 +189,18 @@ for (const [place, key] of Object.entries(kinds))
   test(`blame is found in ${key}`, () => {
     const source = createKindsSource({ words: { [place]: words(blame) } });
     expect(checkLanguage(source)).toMatchObject([{ rule: 'L2', key, state: key.split('.')[1] }]);
+  });
+
+for (const place of [
+  'scenes/door/asides/lead/says',
+  'scenes/door/sayAloud',
+  'scenes/steps/constraints/listenFirst',
+  'scenes/remark/choices/be.careful/hears',
+])
+  test(`nothing is excused in ${place}`, () => {
+    const marked = words(`“${blame}”`, { exemplar: 'blaming' });
+    const source = createKindsSource({ words: { [place]: marked } });
+    expect(checkLanguage(source)).toMatchObject([{ rule: 'L2' }, { rule: 'exemplar' }]);
   });
 
 test('a scenario of every further kind of scene is clean', () => {
