@@ -14,7 +14,13 @@ test('every figure has a value, a unit and the ratio to its baseline', {
 }, async () => {
   const { stdout } = await bench('--json', '--turns', '3');
   const figures = JSON.parse(stdout);
-  expect(figures.map(({ name }: { name: string }) => name)).toEqual(['step', 'simulate', 'matrix']);
+  expect(figures.map(({ name }: { name: string }) => name)).toEqual([
+    'step',
+    'simulate',
+    'matrix',
+    'check',
+    'check',
+  ]);
   for (const figure of figures)
     expect(figure).toEqual({
       name: expect.any(String),
@@ -30,6 +36,6 @@ test('an unknown name is refused, and the known ones are said', async () => {
   const refused = bench('nonsense');
   await expect(refused).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('There are: step, simulate, matrix.'),
+    stderr: expect.stringContaining('There are: step, simulate, matrix, check.'),
   });
 });
