@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Finding, findingsFor } from './findings.ts';
-import { plainIssues } from './plain-issues.ts';
-import { readJson } from './read-json.ts';
+import { readValue } from './read-value.ts';
 
 const hashSchema = z
   .string()
@@ -40,15 +39,5 @@ export function readApprovals(
 ): { approvals: Approval[]; findings: Finding[] } {
   const finder = findingsFor(folder, 'approvals.json');
   if (typeof text !== 'string') return { approvals: [], findings: [] };
-  const { value, problems } = readJson(text);
-  for (const { rule, at, message } of problems) finder.add({ rule, key: keyOf(at), message });
-  if (problems.length > 0) return { approvals: [], findings: finder.found };
-  const result = approvalsSchema.safeParse(value);
-  for (const { path, message } of plainIssues(result.error?.issues ?? [], value))
-    finder.add({ rule: 'format', key: keyOf(path), message });
-  return { approvals: result.data ?? [], findings: finder.found };
-}
-
-function keyOf(path: PropertyKey[]): string | null {
-  return path.map(String).join('.') || null;
+  return { approvals: readValue(text, approvalsSchema, finder) ?? [], findings: finder.found };
 }

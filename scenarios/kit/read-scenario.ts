@@ -3,8 +3,7 @@ import { checkDefinition } from './check-definition.ts';
 import { checkWords } from './check-words.ts';
 import { type Definition, definitionSchema } from './definition.ts';
 import { type Finder, type Finding, findingsFor } from './findings.ts';
-import { plainIssues } from './plain-issues.ts';
-import { readJson } from './read-json.ts';
+import { readValue } from './read-value.ts';
 import { type ReadingLevel, readingLevels } from './vocabulary.ts';
 import { type Words, wordsSchema } from './words.ts';
 
@@ -112,33 +111,11 @@ function readFile<T>(
   const finder = findingsFor(folder, file);
   const text = files.get(file);
   if (text === undefined) reportMissing(finder, file);
-  const value = typeof text === 'string' ? parse(text, finder) : undefined;
-  const result = value === undefined ? undefined : schema.safeParse(value);
-  for (const { path, message } of plainIssues(result?.error?.issues ?? [], value))
-    finder.add({ rule: 'format', ...placeOf(path), message });
+  const value = typeof text === 'string' ? readValue(text, schema, finder) : null;
   found.push(...finder.found);
-  return result?.success ? result.data : null;
+  return value;
 }
 
 function reportMissing(finder: Finder, file: string) {
   finder.add({ rule: 'file-missing', message: `The file ${file} is missing. Add it.` });
-}
-
-function parse(text: string, finder: Finder): unknown {
-  const { value, problems } = readJson(text);
-  for (const { rule, at, message } of problems) finder.add({ rule, ...placeOf(at), message });
-  return problems.some(({ rule }) => rule === 'json') ? undefined : value;
-}
-
-function placeOf(path: PropertyKey[]): Pick<Finding, 'state' | 'key'> {
-  return { state: stateOf(path), key: path.map(String).join('.') || null };
-}
-
-/** `['machine','states','a','states','b','on']` and `['scenes','a.b','title']` belong to `a.b`. */
-function stateOf(path: PropertyKey[]): string | null {
-  if (path[0] === 'scenes' && path.length > 1) return String(path[1]);
-  const names: string[] = [];
-  for (let index = 1; path[index] === 'states' && index + 1 < path.length; index += 2)
-    names.push(String(path[index + 1]));
-  return names.length > 0 ? names.join('.') : null;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Finding, findingsFor } from './findings.ts';
-import { plainIssues } from './plain-issues.ts';
-import { readJson } from './read-json.ts';
+import { readValue } from './read-value.ts';
 import { textProblems } from './text-problems.ts';
 import { ratings } from './vocabulary.ts';
 
@@ -48,13 +47,7 @@ export function readWalkthroughs(
     return { walkthroughs: [], findings: finder.found };
   }
   if (text === null) return { walkthroughs: [], findings: [] };
-  const { value, problems } = readJson(text);
-  for (const { rule, at, message } of problems)
-    finder.add({ rule, key: at.map(String).join('.') || null, message });
-  const result = problems.length > 0 ? undefined : walkthroughsSchema.safeParse(value);
-  for (const { path, message } of plainIssues(result?.error?.issues ?? [], value))
-    finder.add({ rule: 'format', key: path.map(String).join('.') || null, message });
-  const walkthroughs = result?.data ?? [];
+  const walkthroughs = readValue(text, walkthroughsSchema, finder) ?? [];
   for (const [index, { name }] of walkthroughs.entries())
     for (const { rule, message } of textProblems(name))
       finder.add({ rule, key: `${index}.name`, message });
