@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { answersOf } from '#app/checker/answers.ts';
 import { checkScenario } from '#app/checker/check-scenario.ts';
 import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
-import { openChoices, resume } from '#app/simulation/choose.ts';
+import { choose, openChoices, resume } from '#app/simulation/choose.ts';
 import { project } from '#app/simulation/project.ts';
-import { prepareScenario } from '#app/simulation/scenario.ts';
-import { fromXState, sceneAt, snapshotSchema, toXState } from '#app/simulation/snapshot.ts';
+import { prepareScenario, type Scenario } from '#app/simulation/scenario.ts';
+import { fromXState, sceneAt, snapshotSchema, start, toXState } from '#app/simulation/snapshot.ts';
 import type { View } from '#app/simulation/view.ts';
+import type { Wording } from '#app/simulation/wording.ts';
 import { guardHolds } from '#scenarios/kit/machine.ts';
 import { walkthroughsSchema } from '#scenarios/kit/walkthroughs.ts';
+import { coveringPaths, takeableTransitions } from '#tests/factories/covering-paths.ts';
 import { exploreSnapshots, exploreStandings, longestPath } from '#tests/factories/explore.ts';
 import { createWording } from '#tests/factories/scenario.ts';
 import { walk } from '#tests/factories/walks.ts';
@@ -62,6 +65,18 @@ test.each(cases)('every ending of $id is shown by one of its walkthroughs', ({ i
   );
   expect([...endings].filter((ending) => !shown.has(ending))).toEqual([]);
 });
+
+test.each(cases)(
+  'every transition of $id is taken by a path that XState generates, and played as a learner sees it',
+  ({ source, scenario }) => {
+    const paths = coveringPaths(scenario);
+    expect(paths.map(({ covers }) => covers).sort()).toEqual(takeableTransitions(scenario).sort());
+    for (const file of source.words) {
+      const wording = createWording({ ...source, words: [file] });
+      for (const { events } of paths) playAsSeen(scenario, events, wording);
+    }
+  },
+);
 
 test.each(cases)('resuming $id at any state changes nothing', ({ scenario, nodes }) => {
   const perState = new Map(nodes.toReversed().map((node) => [node.snapshot.path, node]));
@@ -200,4 +215,24 @@ test('nothing in the first scenario goes round in circles, and no path has more 
 function offersSupport({ parts }: View): boolean {
   const texts = parts.flatMap(({ blocks }) => blocks.flatMap(({ text }) => text));
   return texts.some((text) => typeof text !== 'string' || /help|support|Childline/i.test(text));
+}
+
+/** Takes a path step by step; what a choice needs must be on the page before it is taken. */
+function playAsSeen(scenario: Scenario, events: string[], wording: Wording) {
+  let snapshot = start(scenario);
+  for (const event of events) {
+    const view = project(scenario, snapshot, wording);
+    const scene = sceneAt(scenario, snapshot);
+    const values = answersOf(scene).get(event)?.values ?? [event];
+    expect(view.title, view.path).not.toBe('');
+    if (view.choices.length > 0) expect(view.choices.map(({ id }) => id)).toContain(event);
+    else if (view.items.length > 0)
+      expect(view.items.map(({ id }) => id)).toEqual(expect.arrayContaining(values));
+    else expect(event).toBe('next');
+    const chosen = choose(scenario, snapshot, values);
+    if (!chosen.ok) throw new Error(`${event} at "${snapshot.path}": ${chosen.reason}`);
+    expect(chosen.taken.choice).toBe(event);
+    snapshot = chosen.snapshot;
+  }
+  project(scenario, snapshot, wording);
 }
