@@ -13,7 +13,7 @@ import type { View } from '#app/simulation/view.ts';
 import type { Wording } from '#app/simulation/wording.ts';
 import { guardHolds } from '#scenarios/kit/machine.ts';
 import { walkthroughsSchema } from '#scenarios/kit/walkthroughs.ts';
-import { coveringPaths, takeableTransitions } from '#tests/factories/covering-paths.ts';
+import { coveringPaths, transitionsByChoice } from '#tests/factories/covering-paths.ts';
 import { exploreSnapshots, exploreStandings, longestPath } from '#tests/factories/explore.ts';
 import { createWording } from '#tests/factories/scenario.ts';
 import { walk } from '#tests/factories/walks.ts';
@@ -70,7 +70,7 @@ test.each(cases)(
   'every transition of $id is taken by a path that XState generates, and played as a learner sees it',
   ({ source, scenario }) => {
     const paths = coveringPaths(scenario);
-    expect(paths.map(({ covers }) => covers).sort()).toEqual(takeableTransitions(scenario).sort());
+    expect(paths.map(({ covers }) => covers).sort()).toEqual(transitionsByChoice(scenario).sort());
     for (const file of source.words) {
       const wording = createWording({ ...source, words: [file] });
       for (const { events } of paths) playAsSeen(scenario, events, wording);

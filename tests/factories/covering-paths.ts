@@ -9,7 +9,7 @@ type Event = { type: string };
 export type CoveringPath = { events: string[]; covers: string };
 
 /** Every transition that a choice can take, by the name a covering path gives it. */
-export function takeableTransitions({ states }: Scenario): string[] {
+export function transitionsByChoice({ states }: Scenario): string[] {
   return [...states.values()].flatMap(({ path, config }) =>
     Object.entries(config.on ?? {}).flatMap(([event, list]) =>
       asList(list).map((_, place) => `scenario.${path} ${event} ${place}`),
