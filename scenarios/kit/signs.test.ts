@@ -1,4 +1,4 @@
-// cspell:ignore خواهم rnography осква Ελλάδα Москва Łódź Donʼt 𝐩𝐨𝐫𝐧 ｐorn
+// cspell:ignore فون ابھی שלום خواهم rnography осква Ελλάδα Москва Łódź Donʼt 𝐩𝐨𝐫𝐧 ｐorn
 import { expect, test } from 'vitest';
 import { asSeen, mixedWords, unseenSigns } from './signs.ts';
 
@@ -25,6 +25,8 @@ test.each([
 
 test.each([
   ['Persian', 'می\u200Cخواهم'],
+  ['Urdu, with a number', 'فون 999\u200F، ابھی'],
+  ['Hebrew, from its beginning', '\u200F(שלום)'],
   ['Hindi', 'क्\u200Dष and क्\u200Cष'],
   ['a picture of several', '👩🏽\u200D🏫 and 👩\u200D👧'],
   ['a picture in colour', '❤\uFE0F'],

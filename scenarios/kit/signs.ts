@@ -8,8 +8,14 @@ const joined = joining.map((script) => `\\p{Script=${script}}`).join('');
 const picture = '\\p{Extended_Pictographic}';
 const hidden = '\\p{DI}\\p{Cf}\\p{Co}\\u2028\\u2029\\u2800\\uFFFC\\uFFFD';
 
+/** Beside letters of these scripts a mark says which way a number or a bracket is read. */
+const leftward = ['Arabic', 'Hebrew', 'Syriac', 'Thaana']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const turning = `(?<=[${leftward}]\\P{L}{0,20})[\\u200E\\u200F\\u061C]|[\\u200E\\u200F\\u061C](?=\\P{L}{0,20}[${leftward}])`;
+
 /** Signs that a text needs: those of its script, and those that make one picture of several. */
-const needed = `(?<=[${joined}])[\\u200C\\u200D]|(?<=${picture}[\\p{EMod}\\uFE0F]*)\\u200D(?=${picture})|(?<=${picture}\\p{EMod}?)[\\uFE0E\\uFE0F]`;
+const needed = `${turning}|(?<=[${joined}])[\\u200C\\u200D]|(?<=${picture}[\\p{EMod}\\uFE0F]*)\\u200D(?=${picture})|(?<=${picture}\\p{EMod}?)[\\uFE0E\\uFE0F]`;
 const unseen = new RegExp(`(?!${needed})(?:[^\\P{Cc}\\n\\t]|[${hidden}])`, 'gu');
 
 type Unseen = { code: string; before: string };
