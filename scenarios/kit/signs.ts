@@ -1,4 +1,4 @@
-// cspell:ignore sinhala
+// cspell:ignore sinhala thaana
 /** Scripts that join and part their letters by signs without width. */
 const joining = [
   ...['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya'],
