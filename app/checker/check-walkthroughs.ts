@@ -1,7 +1,6 @@
 import type { Definition } from '#scenarios/kit/definition.ts';
 import { type Finding, findingsFor } from '#scenarios/kit/findings.ts';
-import { scoreOrder } from '#scenarios/kit/score-order.ts';
-import { scoreSpot } from '#scenarios/kit/score-spot.ts';
+import { scoreAnswer } from '#scenarios/kit/score-answer.ts';
 import type { Walkthrough } from '#scenarios/kit/walkthroughs.ts';
 import { compile, type Leaf } from './compile.ts';
 import { type Config, stepperOf } from './explore.ts';
@@ -41,7 +40,7 @@ function play(stepper: ReturnType<typeof stepperOf>, walkthrough: Walkthrough): 
         state: here,
         message: `says that step ${index + 1} is in "${said}", but it is in "${here}".`,
       };
-    const event = eventOf(at.leaf, values);
+    const event = at.leaf.scene && scoreAnswer(at.leaf.scene, values);
     const step = stepper.open(at).find((candidate) => candidate.event === event);
     if (!step)
       return {
@@ -62,12 +61,6 @@ function play(stepper: ReturnType<typeof stepperOf>, walkthrough: Walkthrough): 
       message: `says "${walkthrough.rating}", but "${path}" is rated "${scene.rating}".`,
     };
   return null;
-}
-
-function eventOf({ scene }: Leaf, values: string[]): string | null {
-  if (scene?.kind === 'spot') return scoreSpot(scene, values);
-  if (scene?.kind === 'order') return scoreOrder(scene, values);
-  return values.length === 1 ? (values[0] ?? null) : null;
 }
 
 function reportUnwalked(

@@ -34,6 +34,11 @@ export type Step = {
   to: number;
 };
 export type Choice = { event: string; steps: Step[] };
+/** Whether somebody decides here, as against going on or answering. */
+export function isDecision({ scene }: Leaf): boolean {
+  return scene?.kind === 'decision' || scene?.kind === 'rephrase';
+}
+
 export type Compiled = { leaves: Leaf[]; start: { actions: Action[]; leaf: number } };
 
 /**

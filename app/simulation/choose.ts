@@ -1,8 +1,7 @@
 import { transition } from 'xstate';
 import type { Effect } from '#scenarios/kit/definition.ts';
 import type { Scene, SceneOf } from '#scenarios/kit/scenes.ts';
-import { scoreOrder } from '#scenarios/kit/score-order.ts';
-import { scoreSpot } from '#scenarios/kit/score-spot.ts';
+import { scoreAnswer } from '#scenarios/kit/score-answer.ts';
 import type { Scenario } from './scenario.ts';
 import { fromXState, type Snapshot, sceneAt, start, toXState } from './snapshot.ts';
 
@@ -22,14 +21,14 @@ export type Chosen =
 
 /**
  * Takes one step. In: a snapshot and the values that the form posted: one choice id, the marked items
- * of a `spot`, none included, or all items of an `order`. Out: the next snapshot, the step to record and what the choice
- * does; or the reason why nothing happens. Pure; never throws for any input.
+ * of a `spot`, none included, or all items of an `order`. Out: the next snapshot, the step to record
+ * and what the choice does; or the reason why nothing happens. Pure; never throws for any input.
  */
 export function choose(scenario: Scenario, snapshot: Snapshot, values: string[]): Chosen {
   const scene = sceneAt(scenario, snapshot);
   const refusal = refusalOf(scene, values);
   if (refusal) return { ok: false, reason: refusal };
-  const choice = eventOf(scene, values);
+  const choice = scoreAnswer(scene, values);
   if (choice === null || !eventsAt(scenario, snapshot).includes(choice))
     return { ok: false, reason: 'unknown-choice' };
 
@@ -87,15 +86,5 @@ function refusalOf(scene: Scene, values: string[]): Refusal | null {
 function orderRefusal(scene: SceneOf<'order'>, values: string[]): Refusal | null {
   const known = scene.items.map(({ id }) => id);
   if (values.some((value) => value !== '' && !known.includes(value))) return 'unknown-choice';
-  return scoreOrder(scene, values) === null ? 'incomplete-order' : null;
-}
-
-function eventOf(scene: Scene, values: string[]): string | null {
-  if (scene.kind === 'spot') return scoreSpot(scene, values);
-  return scene.kind === 'order' ? scoreOrder(scene, values) : single(values);
-}
-
-function single(values: string[]): string | null {
-  const [value, ...more] = values;
-  return value !== undefined && more.length === 0 ? value : null;
+  return scoreAnswer(scene, values) === null ? 'incomplete-order' : null;
 }

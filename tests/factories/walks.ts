@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { answersOf } from '#app/checker/answers.ts';
 import { choose, openChoices, type Taken } from '#app/simulation/choose.ts';
 import type { Scenario } from '#app/simulation/scenario.ts';
 import { hasEnded, type Snapshot, sceneAt, start } from '#app/simulation/snapshot.ts';
 import type { Effect } from '#scenarios/kit/definition.ts';
-import type { SceneOf } from '#scenarios/kit/scenes.ts';
 import { everyOrder, listedOrder } from '#scenarios/kit/score-order.ts';
 
 export type WalkStep = { before: Snapshot; taken: Taken; effect: Effect | null; after: Snapshot };
@@ -48,17 +48,7 @@ export function answersAt(scenario: Scenario, snapshot: Snapshot): string[][] {
   if (scene.kind === 'ending') return [];
   if (scene.kind !== 'spot' && scene.kind !== 'order')
     return openChoices(scenario, snapshot).map((choice) => [choice]);
-  const byEvent = new Map<string, string[]>();
-  for (let number = 0; number < countAnswers(scene); number += 1) {
-    const values = answerAt(scenario, snapshot, number);
-    const chosen = choose(scenario, snapshot, values);
-    if (chosen.ok && !byEvent.has(chosen.taken.choice)) byEvent.set(chosen.taken.choice, values);
-  }
-  return [...byEvent.values()];
-}
-
-function countAnswers(scene: SceneOf<'spot' | 'order'>): number {
-  return scene.kind === 'spot' ? 2 ** scene.items.length : everyOrder(listedOrder(scene)).length;
+  return [...answersOf(scene).values()].map(({ values }) => values);
 }
 
 /** Freezes a value to its depth, so that whoever changes it fails. */

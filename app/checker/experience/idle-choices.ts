@@ -1,4 +1,4 @@
-import type { Leaf } from '../compile.ts';
+import { isDecision, type Leaf } from '../compile.ts';
 import type { Edge } from '../explore.ts';
 import type { Prover } from '../prover.ts';
 
@@ -25,7 +25,7 @@ export function checkIdleChoices(prover: Prover) {
 function choicesIn({ exploration: { configs, edges } }: Prover): Map<Leaf, Edge[][]> {
   const lists = new Map<Leaf, Edge[][]>();
   for (const [config, { leaf }] of configs.entries()) {
-    if (leaf.scene?.kind !== 'decision' && leaf.scene?.kind !== 'rephrase') continue;
+    if (!isDecision(leaf)) continue;
     lists.set(leaf, [...(lists.get(leaf) ?? []), edges[config] ?? []]);
   }
   return lists;

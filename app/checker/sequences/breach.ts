@@ -66,8 +66,8 @@ function declared(
 }
 
 export type ClauseFollower = Follower & {
-  /** The first edge of a trail on which the clause is broken, undeclared, for the last time. */
-  brokenAt(trail: Edge[]): { edge: Edge; byChoice: boolean } | null;
+  /** The last edge of a trail on which the clause is broken without a word of it. */
+  brokenAt(trail: Edge[]): Edge | null;
   /** Choices that break the clause without saying so, whatever ending follows. */
   undeclared: Map<Site, Edge>;
 };
@@ -100,10 +100,10 @@ export function clauseBreaches(
     bad: (state, config) => isBad(exploration, config, walk.debtOf(state), binding),
     brokenAt: (trail) => {
       let state = walk.start;
-      let found: { edge: Edge; byChoice: boolean } | null = null;
+      let found: Edge | null = null;
       for (const edge of trail) {
         const taken = walk.take(state, edge);
-        if (taken.byChoice || taken.onEntering) found = { edge, byChoice: taken.byChoice };
+        if (taken.byChoice || taken.onEntering) found = edge;
         state = taken.after;
       }
       return found;

@@ -81,9 +81,9 @@ function checkDeclared(prover: Prover, binding: Binding) {
     if (!trail) return;
     const breaking = trail.findLast(
       (edge) =>
-        edge.step.effect?.breaks.includes(binding.rule) && !reported.has(placeOf(prover, edge)),
+        edge.step.effect?.breaks.includes(binding.rule) && !reported.has(siteOf(exploration, edge)),
     ) as Edge;
-    reported.add(placeOf(prover, breaking));
+    reported.add(siteOf(exploration, breaking));
     prover.report(binding.rule, breaking, trail, sayDeclared(prover, binding, trail));
   }
 }
@@ -100,8 +100,8 @@ function checkClause(
     follower = clauseBreaches(exploration, clause, binding, shows, reported);
     const trail = reported.size < mostOfOneKind ? search(exploration, follower) : null;
     if (!trail) break;
-    const { edge } = follower.brokenAt(trail) as { edge: Edge };
-    reported.add(placeOf(prover, edge));
+    const edge = follower.brokenAt(trail) as Edge;
+    reported.add(siteOf(exploration, edge));
     prover.report(binding.rule, edge, trail, sayBroken(prover, binding, clause, trail, edge));
   }
   for (const edge of follower.undeclared.values())
@@ -122,8 +122,4 @@ function checkPossible(
     reported.add(at.path);
     prover.reportAt(binding.rule, at, trail, sayImpossible(clause.possible));
   }
-}
-
-function placeOf({ exploration }: Prover, edge: Edge): string {
-  return siteOf(exploration, edge);
 }

@@ -18,7 +18,7 @@ export function momentsOf({ effect }: Step, leaf: Leaf, rule: string): Now[] {
 }
 
 /** What conditions of one clause ask about the past, each with a bit of its own. */
-export type Past = { bits: number; after(past: number, now: Now): number; holds: Holds };
+export type Past = { after(past: number, now: Now): number; holds: Holds };
 type Holds = (condition: Condition, past: number, leaf: Leaf) => boolean;
 
 /** Remembers what the conditions of a clause ask about, and nothing else. */
@@ -33,7 +33,6 @@ export function pastOf(clause: Clause): Past {
   const any = (past: number, list: readonly string[] | undefined, prefix: string) =>
     (list ?? []).some((name) => (past & bit(`${prefix} ${name}`)) !== 0);
   return {
-    bits: names.size,
     after: (past, now) =>
       now.entering
         ? [...now.leaf.tags].reduce((bits, tag) => bits | bit(`tag ${tag}`), past)

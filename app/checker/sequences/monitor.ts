@@ -7,8 +7,6 @@ import { isOneOf, type Now, type Past, pastOf } from './moments.ts';
  */
 export type Monitor = {
   start: number;
-  /** States are below this number. */
-  size: number;
   read(state: number, now: Now): { state: number; broken: boolean };
   /** Whether the clause is waiting for something, or forbids something, in this state. */
   active(state: number): boolean;
@@ -36,7 +34,6 @@ export function monitorOf(clause: Clause): Monitor {
     phase + (stood ? 3 : 0) + memory * 6;
   return {
     start: pack('after' in clause && clause.after ? idle : rule.from, false, 0),
-    size: 6 * 2 ** past.bits,
     active: (state) => state % 3 === active,
     stands,
     read: (state, now) => {

@@ -1,5 +1,5 @@
 import type { Clause } from '#scenarios/rules/sequences.schema.ts';
-import type { Leaf } from '../compile.ts';
+import { isDecision } from '../compile.ts';
 import { type Edge, type Exploration, endsWell, leafOf } from '../explore.ts';
 import { type Follower, leadingTo } from '../search.ts';
 import type { Binding } from './breach.ts';
@@ -60,11 +60,7 @@ function offers(
   });
   const most = possible.within ?? Number.MAX_SAFE_INTEGER;
   return (config, stands) =>
-    !(stands || isChoice(leafOf(exploration, config))) || (distances[config] as number) <= most;
-}
-
-function isChoice({ scene }: Leaf): boolean {
-  return scene?.kind === 'decision' || scene?.kind === 'rephrase';
+    !(stands || isDecision(leafOf(exploration, config))) || (distances[config] as number) <= most;
 }
 
 /** For each configuration, after how many choices at the earliest an edge that is wanted was taken. */
@@ -75,7 +71,7 @@ function choicesUntil(exploration: Exploration, isWanted: (edge: Edge) => boolea
     changed = false;
     for (let config = configs.length - 1; config >= 0; config -= 1)
       for (const edge of edges[config] ?? []) {
-        const cost = isChoice(leafOf(exploration, config)) ? 1 : 0;
+        const cost = isDecision(leafOf(exploration, config)) ? 1 : 0;
         const distance = cost + (isWanted(edge) ? 0 : (distances[edge.to] as number));
         if (distance >= (distances[config] as number)) continue;
         distances[config] = distance;

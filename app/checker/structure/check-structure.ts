@@ -1,6 +1,6 @@
 import { listStates } from '#scenarios/kit/graph.ts';
 import { ratings } from '#scenarios/kit/vocabulary.ts';
-import type { Leaf } from '../compile.ts';
+import { isDecision, type Leaf } from '../compile.ts';
 import { leafOf, mostConfigs } from '../explore.ts';
 import type { Prover } from '../prover.ts';
 import { leadingTo, pathTo } from '../search.ts';
@@ -83,9 +83,8 @@ function checkOpenChoices(prover: Prover) {
   const { configs, edges } = prover.exploration;
   const reported = new Set<Leaf>();
   for (const [config, { leaf }] of configs.entries()) {
-    const isDecision = leaf.scene?.kind === 'decision' || leaf.scene?.kind === 'rephrase';
     const open = edges[config]?.length ?? 0;
-    if (!isDecision || open !== 1 || reported.has(leaf)) continue;
+    if (!isDecision(leaf) || open !== 1 || reported.has(leaf)) continue;
     reported.add(leaf);
     const trail = pathTo(prover.exploration, (candidate) => candidate === config) ?? [];
     prover.reportAt(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nations, tracks } from '#scenarios/kit/vocabulary.ts';
 
 const nationalRouteSchema = z
   .strictObject({
@@ -14,8 +15,8 @@ const nationalRouteSchema = z
       .nullable(),
     web: z.url({ protocol: /^https$/ }).nullable(),
     email: z.email().nullable(),
-    audience: z.array(z.enum(['staff', 'parents', 'young-people'])).min(1),
-    nations: z.array(z.enum(['england', 'wales', 'scotland', 'northern-ireland'])).min(1),
+    audience: z.array(z.enum(tracks)).min(1),
+    nations: z.array(z.enum(nations)).min(1),
     emergency: z.boolean(),
     shown: z.boolean(),
     status: z.enum(['unverified', 'verified']),

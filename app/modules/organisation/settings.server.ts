@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from '#app/platform/database/client.ts';
+import { nations } from '#scenarios/kit/vocabulary.ts';
 import type { Session } from '../access/session.server.ts';
 import { actorOf, recordAudit } from '../audit/record.server.ts';
 import type { Services } from '../services.ts';
@@ -8,7 +9,6 @@ import { lockOrganisation } from './lock.server.ts';
 import {
   changesBetween,
   isNameOf,
-  nations,
   type SettingProblem,
   type Settings,
   settingProblems,

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { type Nation, nations } from '#scenarios/kit/vocabulary.ts';
 import { oneLine } from './forms.ts';
-
-export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
-export type Nation = (typeof nations)[number];
 
 /** What an organisation decides of itself. */
 export type Settings = {

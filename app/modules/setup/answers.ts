@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { isLoopback } from '#app/platform/loopback.ts';
 import { readSettings } from '#app/platform/mail/settings.ts';
-
-export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+import { nations } from '#scenarios/kit/vocabulary.ts';
 
 const name = (most: number, what: string) =>
   z

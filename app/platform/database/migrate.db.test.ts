@@ -21,7 +21,7 @@ const all = [
   '0005_audit',
   '0006_identity_and_people',
   '0007_retention',
-  '0010_contacts_of_leavers',
+  '0008_contacts_of_leavers',
 ];
 
 beforeEach(() => recreateDatabase(server, name));

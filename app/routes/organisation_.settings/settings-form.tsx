@@ -2,12 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button/button.tsx';
 import { CheckField, Field, RadioFields } from '#app/components/field/field.tsx';
 import { Row, Stack } from '#app/components/layout/layout.tsx';
-import {
-  limits,
-  nations,
-  type Settings,
-  settingProblems,
-} from '#app/modules/organisation/settings.ts';
+import { limits, type Settings, settingProblems } from '#app/modules/organisation/settings.ts';
+import { nations } from '#scenarios/kit/vocabulary.ts';
 import type { Failed } from './said.tsx';
 
 type SettingsFormProps = { settings: Settings; seen: string; failed: Failed | null };
