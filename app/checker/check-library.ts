@@ -6,6 +6,7 @@ import { checkScenario } from './check-scenario.ts';
 import { checkWalkthroughs } from './check-walkthroughs.ts';
 import { checkApproval } from './completeness/check-approval.ts';
 import { checkCompleteness } from './completeness/check-completeness.ts';
+import { checkHomeVersions } from './completeness/check-home-versions.ts';
 import { idleRules } from './idle-rules.ts';
 import { checkLanguage, checkWalkthroughNames } from './language/check-language.ts';
 
@@ -38,7 +39,8 @@ export function checkLibrary({ scenarios, files }: Library, options: Options): F
       ...checkCompleteness(source, options.today),
     ];
   });
-  return scenarios.length > 0 ? [...findings, ...idleRules(asked)] : [];
+  const home = checkHomeVersions(scenarios.map(({ definition }) => definition));
+  return scenarios.length > 0 ? [...findings, ...home, ...idleRules(asked)] : [];
 }
 
 /** What stands beside a scenario's machine and words. */

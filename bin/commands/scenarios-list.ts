@@ -6,7 +6,9 @@ import { readOptions } from '../lib/read-options.ts';
 
 const { values } = readOptions({ options: { json: { type: 'boolean' } } });
 const library = await readLibrary(path.join(import.meta.dirname, '../../scenarios'));
-const rows = library.scenarios.map(summarise);
+// A version for home belongs to its scenario, and is counted with it.
+const isWhole = ({ definition }: ScenarioSource) => definition.homeVersionOf === undefined;
+const rows = library.scenarios.filter(isWhole).map(summarise);
 process.stdout.write(
   values.json
     ? `${JSON.stringify(rows, null, 2)}\n`

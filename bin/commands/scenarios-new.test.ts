@@ -45,6 +45,7 @@ test('a scenario of each track is started, and passes the checker strictly', asy
     expect(stdout).toContain('scenarios/README.md');
     expect((await readdir(path.join(root, track, 'a-first-one'))).sort()).toEqual([
       'README.md',
+      'guide.en-GB.json',
       'machine.json',
       'text',
       'walkthroughs.json',

@@ -87,7 +87,12 @@ test('a region that nobody knows is refused', () => {
 
 test('the complete example passes every check, even strictly', () => {
   const files = exampleFiles(guide);
-  expect([...files.keys()]).toEqual(['machine.json', 'text/en-GB.json', 'walkthroughs.json']);
+  expect([...files.keys()]).toEqual([
+    'machine.json',
+    'text/en-GB.json',
+    'walkthroughs.json',
+    'guide.en-GB.json',
+  ]);
   const findings = findingsIn({ folder: 'staff/a-small-promise', files });
   expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   // Information comes only after everything was proved.

@@ -7,7 +7,8 @@ import { say, stage } from './say.mjs';
 import { fingerprint, once } from './stamps.mjs';
 
 const oldest = [20, 19];
-const sources = ['app', 'scenarios/kit', 'scenarios/rules', 'public', 'prisma/seed'];
+const scenarios = ['kit', 'rules', 'directory'].map((part) => `scenarios/${part}`);
+const sources = ['app', ...scenarios, 'public', 'prisma/seed'];
 const settings = ['package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json'];
 
 /**

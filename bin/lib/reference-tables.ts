@@ -30,6 +30,9 @@ function sayLists(): string {
       ['`theme`', list(kit.themes)],
       ['`role`', list(kit.roles)],
       ['`nations`', list(kit.nations)],
+      ['`fourCs`', list(kit.fourCs)],
+      ['`strands`', list(kit.strands)],
+      ['`contains`', list(kit.hardTopics)],
       ['`readingLevels`', list(kit.readingLevels)],
     ],
   );

@@ -5,7 +5,11 @@ import { tracks } from '#scenarios/kit/vocabulary.ts';
 type Started = { ok: true; folder: string } | { ok: false; message: string };
 
 const scenarios = path.join(import.meta.dirname, '../../scenarios');
-const schemas = { 'machine.json': 'machine', 'text/en-GB.json': 'words' };
+const schemas = {
+  'machine.json': 'machine',
+  'text/en-GB.json': 'words',
+  'guide.en-GB.json': 'guide',
+};
 
 /**
  * Starts a scenario such as `staff/a-quiet-word` from the starter of its track. In: its id, the folder

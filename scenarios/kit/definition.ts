@@ -6,11 +6,14 @@ import { lookSchema } from './looks.ts';
 import { type Scene, sceneSchema } from './scenes.ts';
 import {
   does as doesTable,
+  fourCs,
+  hardTopics,
   KIT_MAJOR,
   nations,
   qualities,
   readingLevels,
   roles,
+  strands,
   tags,
   themes,
   tracks,
@@ -89,15 +92,17 @@ const castSchema = z.strictObject({
   look: lookSchema.optional(),
 });
 
+const scenarioIdSchema = z
+  .string()
+  .regex(
+    /^(staff|parents|young-people)\/[a-z0-9]+(-[a-z0-9]+)*$/,
+    'Use track and folder, such as "staff/a-picture-is-going-round".',
+  );
+
 export const definitionSchema = z.strictObject({
   $schema: z.string().optional(),
   kit: z.literal(KIT_MAJOR),
-  id: z
-    .string()
-    .regex(
-      /^(staff|parents|young-people)\/[a-z0-9]+(-[a-z0-9]+)*$/,
-      'Use track and folder, such as "staff/a-picture-is-going-round".',
-    ),
+  id: scenarioIdSchema,
   track: z.enum(tracks),
   theme: z.enum(themes),
   role: z.enum(roles).default('frontline'),
@@ -111,6 +116,13 @@ export const definitionSchema = z.strictObject({
   /** Raised by the author when what is taught changes; compliance counts it. */
   substance: z.int().min(1),
   minutes: z.int().min(1).max(60),
+  /** The scenario of which this is the short version for home, linked from a newsletter. */
+  homeVersionOf: scenarioIdSchema.optional(),
+  // Versions published before these three were asked for have none; the checker wants them.
+  fourCs: z.array(z.enum(fourCs)).default([]),
+  strands: z.array(z.enum(strands)).default([]),
+  /** Hard things that the story tells of, or an empty list. */
+  contains: z.array(z.enum(hardTopics)).default([]),
   locales: z
     .array(
       z

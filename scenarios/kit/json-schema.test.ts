@@ -8,7 +8,7 @@ import { tracks } from './vocabulary.ts';
 
 const kit = import.meta.dirname;
 const files = jsonSchemaFiles();
-const names = ['machine.schema.json', 'words.schema.json'] as const;
+const names = ['machine.schema.json', 'words.schema.json', 'guide.schema.json'] as const;
 
 /** Every JSON file of every scenario that names its schema must. */
 const scenarioFiles = tracks
@@ -17,7 +17,7 @@ const scenarioFiles = tracks
     const folder = path.join(kit, '..', track);
     if (!existsSync(folder)) return [];
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /machine\.json$|text[\\/].*\.json$/.test(name))
+      .filter((name) => /(?:machine|guide\.[\w-]+)\.json$|text[\\/].*\.json$/.test(name))
       .map((name) => ({ name: path.join(track, name), place: path.join(folder, name) }));
   });
 
@@ -33,13 +33,12 @@ test.each(scenarioFiles)('$name names its schema, and an editor finds it there',
   const { $schema } = z
     .object({ $schema: z.string() })
     .parse(JSON.parse(readFileSync(place, 'utf8')));
-  const wanted = place.endsWith('machine.json') ? 'machine.schema.json' : 'words.schema.json';
+  const wanted = schemaOf(place);
   expect(path.resolve(path.dirname(place), $schema)).toBe(path.join(kit, wanted));
 });
 
 test.each(scenarioFiles)('$name is right by the schema that an editor uses', ({ place }) => {
-  const wanted = place.endsWith('machine.json') ? 'machine.schema.json' : 'words.schema.json';
-  const result = editorSchema(wanted).safeParse(JSON.parse(readFileSync(place, 'utf8')));
+  const result = editorSchema(schemaOf(place)).safeParse(JSON.parse(readFileSync(place, 'utf8')));
   expect(result.error?.issues).toBeUndefined();
 });
 
@@ -64,6 +63,12 @@ test('states and guards, which hold each other, are described once and referred 
   );
   expect(files['machine.schema.json']).not.toContain('__schema');
 });
+
+function schemaOf(place: string): (typeof names)[number] {
+  const name = path.basename(place);
+  if (name === 'machine.json') return 'machine.schema.json';
+  return name.startsWith('guide.') ? 'guide.schema.json' : 'words.schema.json';
+}
 
 function editorSchema(name: (typeof names)[number]) {
   return z.fromJSONSchema(JSON.parse(files[name]));

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { definitionSchema } from './definition.ts';
+import { guideSchema } from './guide.ts';
 import { wordsSchema } from './words.ts';
 
 /**
  * The files that give any editor completion and errors for scenarios, by their names in this folder.
  * Written by `npm run scenarios:schema` from the same Zod that readScenario enforces.
  */
-export function jsonSchemaFiles(): Record<'machine.schema.json' | 'words.schema.json', string> {
+export function jsonSchemaFiles(): Record<
+  'machine.schema.json' | 'words.schema.json' | 'guide.schema.json',
+  string
+> {
   return {
     'machine.schema.json': toText(definitionSchema, 'machine.json of a Signpost scenario'),
     'words.schema.json': toText(wordsSchema, 'The words of a Signpost scenario in one language'),
+    'guide.schema.json': toText(guideSchema, 'The guide for whoever leads a group'),
   };
 }
 

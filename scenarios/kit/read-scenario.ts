@@ -3,6 +3,7 @@ import { checkDefinition } from './check-definition.ts';
 import { checkWords } from './check-words.ts';
 import { type Definition, definitionSchema } from './definition.ts';
 import { type Finder, type Finding, findingsFor } from './findings.ts';
+import { type GuideFile, guideFileName, readGuide } from './guide.ts';
 import { readValue } from './read-value.ts';
 import { type ReadingLevel, readingLevels } from './vocabulary.ts';
 import { type Words, wordsSchema } from './words.ts';
@@ -14,7 +15,7 @@ import { type Words, wordsSchema } from './words.ts';
 export type ScenarioFiles = { folder: string; files: ReadonlyMap<string, string | null> };
 
 export type WordsFile = { locale: string; level: ReadingLevel; words: Words };
-export type ScenarioSource = { definition: Definition; words: WordsFile[] };
+export type ScenarioSource = { definition: Definition; words: WordsFile[]; guides: GuideFile[] };
 export type ReadResult =
   | { ok: true; source: ScenarioSource; findings: Finding[] }
   | { ok: false; findings: Finding[] };
@@ -40,10 +41,11 @@ export function readScenario(
       message: `The id "${definition.id}" must be the name of the folder, "${folder}".`,
     });
   const words = readWords(folder, definition, files, finder.found);
+  const guides = readGuides(definition, files, finder.found);
   const broken = finder.found.some((finding) => finding.severity === 'error');
   return broken || words === null
     ? { ok: false, findings: finder.found }
-    : { ok: true, source: { definition, words }, findings: finder.found };
+    : { ok: true, source: { definition, words, guides }, findings: finder.found };
 }
 
 /** `text/en-GB.json` and `text/en-GB.easy.json`, for each locale and level a definition claims. */
@@ -81,6 +83,18 @@ function readWords(
   }
   if (read.length < claimed.length) return null;
   return read.map(({ locale, level, words }) => ({ locale, level, words }));
+}
+
+function readGuides(
+  definition: Definition,
+  files: ScenarioFiles['files'],
+  found: Finding[],
+): GuideFile[] {
+  return definition.locales.flatMap((locale) => {
+    const { guide, findings } = readGuide(definition, locale, files.get(guideFileName(locale)));
+    found.push(...findings);
+    return guide ? [{ locale, guide }] : [];
+  });
 }
 
 /** Somebody translated in vain: a language that machine.json does not claim is shown to nobody. */

@@ -27,6 +27,37 @@ export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as c
 export const ratings = ['recommended', 'workable', 'harmful'] as const;
 export const qualities = ['good', 'neutral', 'slip', 'grave'] as const;
 export const readingLevels = ['standard', 'easy'] as const;
+/** The child's position online (reference section 1); decides where the library shows a scenario. */
+export const fourCs = ['content', 'contact', 'conduct', 'commerce'] as const;
+/** Strands of Education for a Connected World, by which schools plan their lessons. */
+export const strands = [
+  'self-image',
+  'relationships',
+  'reputation',
+  'bullying',
+  'managing-information',
+  'health-and-lifestyle',
+  'privacy-and-security',
+  'copyright',
+] as const;
+/** Hard things that a story may tell of, for whoever chooses what to read (ACC-14). */
+export const hardTopics = [
+  'suicide-or-self-harm',
+  'sexual-pictures',
+  'sexual-abuse',
+  'hate-or-extremism',
+  'violence-or-weapons',
+  'danger',
+  'blackmail',
+  'bullying',
+] as const;
+/** Themes on which no pupil may lead a session. */
+export const adultLedThemes: readonly Theme[] = [
+  'grooming',
+  'sharing-nudes',
+  'online-blackmail',
+  'ai-images',
+];
 /** Why a text may say what the language lint forbids. */
 export const exemplars = ['blaming'] as const;
 export const meters = ['trust', 'safety', 'evidence'] as const;
@@ -241,6 +272,9 @@ export type Role = (typeof roles)[number];
 export type Nation = (typeof nations)[number];
 export type Track = (typeof tracks)[number];
 export type Theme = (typeof themes)[number];
+export type FourC = (typeof fourCs)[number];
+export type Strand = (typeof strands)[number];
+export type HardTopic = (typeof hardTopics)[number];
 export type Rating = (typeof ratings)[number];
 export type Quality = (typeof qualities)[number];
 export type ReadingLevel = (typeof readingLevels)[number];

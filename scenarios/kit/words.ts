@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exemplars } from './vocabulary.ts';
+import { exemplars, nations } from './vocabulary.ts';
 
 /**
  * The contract of `text/<locale>.json` and `text/<locale>.easy.json`: every sentence of a scenario,
@@ -14,9 +14,11 @@ const blockSchema = z
       .optional(),
     /** Words that blame, shown so that they can be answered; the language lint lets them stand. */
     exemplar: z.enum(exemplars).optional(),
+    /** Said in these nations only; where no nation is known it is said too, so it names them. */
+    nations: z.array(z.enum(nations)).min(1).optional(),
   })
   .meta({ id: 'block' });
-const blocksSchema = z.array(blockSchema).min(1).meta({ id: 'blocks' });
+export const blocksSchema = z.array(blockSchema).min(1).meta({ id: 'blocks' });
 
 /** Which words of a sentence move the blame, and what they do. Differs by language. */
 const lensSchema = z

@@ -1,15 +1,13 @@
-import type { Tag } from '../kit/vocabulary.ts';
+import type { HardTopic, Tag } from '../kit/vocabulary.ts';
 import completenessJson from './completeness.json' with { type: 'json' };
 
 /**
  * What a content note must warn of: where a text tells of it, or a scene has the tag, the note must
  * use one of its words. Patterns are regular expressions for whole words.
  */
-export type NoteTopic = { topic: string; warned: string } & ({ told: string } | { tag: Tag });
+export type NoteTopic = { id: HardTopic; topic: string; warned: string } & ({ told: string } | { tag: Tag });
 
 type Completeness = {
-  /** Names and numbers of national routes (reference, section 4), with their other names after "|". */
-  routes: string[];
   notes: NoteTopic[];
   /** Where a scene has one, no content note can say that nothing hard comes. */
   hardTags: Tag[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readingLevels, tags, tracks, wordsOf } from '../kit/vocabulary.ts';
+import { hardTopics, readingLevels, tags, tracks, wordsOf } from '../kit/vocabulary.ts';
 import completenessData from './completeness.json' with { type: 'json' };
 import languageData from './language.json' with { type: 'json' };
 import readingData from './reading.json' with { type: 'json' };
@@ -49,9 +49,8 @@ test('so have the limits of plain language', () => {
 });
 
 test('so has what makes a scenario whole', () => {
-  const note = { topic: z.string().min(1), warned: pattern };
+  const note = { id: z.enum(hardTopics), topic: z.string().min(1), warned: pattern };
   z.strictObject({
-    routes: z.array(z.string().min(1)).min(1),
     notes: z.array(
       z.union([
         z.strictObject({ ...note, told: pattern }),

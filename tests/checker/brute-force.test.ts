@@ -109,7 +109,7 @@ function definitionOf(states: Record<string, StateConfig>): Definition {
 
 /** What the monitors find of one clause, without the breaches that choices declare themselves. */
 function found(subject: Definition, only: Clause, binds: Sequence['binds'], grave: boolean) {
-  const prover = proverOf({ definition: subject, words: [] });
+  const prover = proverOf({ definition: subject, words: [], guides: [] });
   const sequence: Sequence = {
     id: rule,
     binds,

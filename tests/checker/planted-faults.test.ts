@@ -192,7 +192,7 @@ function definitionOf(states: States): Definition {
 }
 
 function errorsIn(states: States): string[] {
-  const { proofs } = checkScenario({ definition: definitionOf(states), words: [] });
+  const { proofs } = checkScenario({ definition: definitionOf(states), words: [], guides: [] });
   return proofs
     .filter(({ finding }) => finding.severity === 'error')
     .map(({ finding }) => `${finding.rule} ${finding.state}`)

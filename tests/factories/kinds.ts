@@ -45,6 +45,8 @@ function kindsDefinition(): JsonObject {
     theme: 'victim-blaming',
     substance: 1,
     minutes: 3,
+    fourCs: ['conduct'],
+    strands: ['relationships'],
     locales: ['en-GB'],
     readingLevels: ['standard'],
     cast: {

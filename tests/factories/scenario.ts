@@ -9,6 +9,8 @@ import {
 import type { Track } from '#scenarios/kit/vocabulary.ts';
 import { ruleIds } from '#scenarios/rules/rules.ts';
 
+import { smallGuide } from './guide.ts';
+
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export type JsonObject = { [key: string]: Json };
 /** Slash-separated place in the file → what stands there instead; `undefined` takes it out. */
@@ -40,6 +42,7 @@ export function scenarioFiles(
   const texts: Record<string, string | undefined> = {
     'machine.json': JSON.stringify(definition),
     'text/en-GB.json': JSON.stringify(words),
+    'guide.en-GB.json': JSON.stringify(smallGuide(definition)),
     ...more,
   };
   const files = Object.entries(texts).flatMap(([name, text]) =>
@@ -113,6 +116,8 @@ function smallDefinition(id: string, track: Track): JsonObject {
     theme: 'grooming',
     substance: 1,
     minutes: 3,
+    fourCs: ['contact'],
+    strands: ['relationships'],
     locales: ['en-GB'],
     readingLevels: ['standard'],
     cast: {
@@ -337,7 +342,10 @@ function smallWords(): JsonObject {
         parts: { walk: say('You walk over to {{dsl.name}} on {{ dsl.phone }}.') },
       },
       slowly: { title: 'Slowly', parts: { bench: say('You sit on the bench with Sam.') } },
-      apart: { title: 'Apart', parts: { chair: say('The chair is empty. Help is there still.') } },
+      apart: {
+        title: 'Apart',
+        parts: { chair: say('The chair is empty, and help is there still.') },
+      },
     },
   };
 }

@@ -65,6 +65,8 @@ const frame = {
   theme: 'grooming',
   substance: 1,
   minutes: 3,
+  fourCs: ['contact'],
+  strands: ['relationships'],
   locales: ['en-GB'],
   readingLevels: ['standard'],
   cast: {},

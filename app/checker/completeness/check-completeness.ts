@@ -1,3 +1,4 @@
+import { routeNames } from '#scenarios/directory/routes.ts';
 import { sceneOf } from '#scenarios/kit/check-words.ts';
 import { type Finding, findingsFor } from '#scenarios/kit/findings.ts';
 import { listStates } from '#scenarios/kit/graph.ts';
@@ -9,6 +10,10 @@ import {
 import { flattenWords } from '#scenarios/kit/word-keys.ts';
 import type { Block } from '#scenarios/kit/words.ts';
 import { completeness } from '#scenarios/rules/completeness.ts';
+import { checkCatalogue } from './check-catalogue.ts';
+import { checkEasy } from './check-easy.ts';
+import { checkGuides } from './check-guide.ts';
+import { checkNations } from './check-nations.ts';
 import { checkContentNote } from './content-note.ts';
 
 /**
@@ -19,10 +24,14 @@ import { checkContentNote } from './content-note.ts';
 export function checkCompleteness(source: ScenarioSource, today: string): Finding[] {
   return [
     ...checkDates(source, today),
+    ...checkCatalogue(source),
+    ...checkGuides(source),
     ...source.words.flatMap((file) => [
       ...checkKeys(source, file),
       ...checkRoutes(source, file),
       ...checkContentNote(source.definition, file),
+      ...checkEasy(source.definition, file),
+      ...checkNations(source.definition, file),
     ]),
   ];
 }
@@ -113,9 +122,9 @@ function checkKeys({ definition, words }: ScenarioSource, file: WordsFile): Find
   return found;
 }
 
-const routes = completeness.routes.map((names) => ({
-  name: names.split('|')[0] ?? names,
-  named: new RegExp(`(?<![\\p{L}\\d])(?:${names})(?![\\p{L}\\d])`, 'u'),
+const routes = routeNames().map((names) => ({
+  name: names[0] ?? '',
+  named: new RegExp(`(?<![\\p{L}\\d])(?:${names.join('|')})(?![\\p{L}\\d])`, 'u'),
 }));
 
 /** Easy Read names every national route that the standard words of the same scene name (ACC-16). */

@@ -3,7 +3,7 @@ import { type Finding, findingsFor } from '#scenarios/kit/findings.ts';
 import { listStates } from '#scenarios/kit/graph.ts';
 import { type WordsFile, wordsFileName } from '#scenarios/kit/read-scenario.ts';
 import { asSeen } from '#scenarios/kit/signs.ts';
-import type { Tag } from '#scenarios/kit/vocabulary.ts';
+import type { HardTopic, Tag } from '#scenarios/kit/vocabulary.ts';
 import { flattenWords } from '#scenarios/kit/word-keys.ts';
 import { completeness, type NoteTopic } from '#scenarios/rules/completeness.ts';
 
@@ -28,7 +28,7 @@ export function checkContentNote(definition: Definition, file: WordsFile): Findi
     add({ ...at, message: 'The content note says nothing. Say what comes, before it comes.' });
   if (!/^en\b/.test(file.locale)) return found;
   const missed = topics.flatMap(({ note: topic, warned, told }) => {
-    const place = told ? firstTelling(told, file) : firstTagged(tagsOf(topic), definition);
+    const place = placeOf(definition, file, topic, told);
     return place && !warned.test(note) ? [{ topic: topic.topic, place }] : [];
   });
   for (const { topic, place } of missed)
@@ -44,6 +44,18 @@ export function checkContentNote(definition: Definition, file: WordsFile): Findi
       message: `The content note says that nothing hard comes, and "${hard}" is hard for some. Say plainly what comes, before it comes.`,
     });
   return found;
+}
+
+/** The hard topics that a words file or the tags of its scenes tell of, by id. */
+export function topicsTold(definition: Definition, file: WordsFile): HardTopic[] {
+  if (!/^en\b/.test(file.locale)) return [];
+  return topics.flatMap(({ note, told }) =>
+    placeOf(definition, file, note, told) ? [note.id] : [],
+  );
+}
+
+function placeOf(definition: Definition, file: WordsFile, topic: NoteTopic, told: RegExp | null) {
+  return told ? firstTelling(told, file) : firstTagged(tagsOf(topic), definition);
 }
 
 function firstTelling(told: RegExp, { words }: WordsFile): string | undefined {

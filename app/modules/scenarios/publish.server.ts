@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '#app/platform/database/client.ts';
+import type { Definition } from '#scenarios/kit/definition.ts';
 import type { ScenarioSource, WordsFile } from '#scenarios/kit/read-scenario.ts';
 import { hashOf } from './hashes.server.ts';
 
@@ -37,7 +38,7 @@ async function publishScenario(transaction: Transaction, { definition, words }: 
     create: { ...key, theme: definition.theme },
     update: { theme: definition.theme },
   });
-  const version = await publishVersion(transaction, scenario, { definition, words });
+  const version = await publishVersion(transaction, scenario, definition);
   let texts = 0;
   for (const file of words) texts += await publishWords(transaction, version.place, file);
   return { versions: version.isNew ? 1 : 0, texts };
@@ -46,7 +47,7 @@ async function publishScenario(transaction: Transaction, { definition, words }: 
 async function publishVersion(
   transaction: Transaction,
   scenario: Place,
-  { definition }: ScenarioSource,
+  definition: Definition,
 ) {
   const { organisationId, id: scenarioId } = scenario;
   const definitionHash = hashOf(definition);

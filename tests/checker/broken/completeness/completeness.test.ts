@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkCompleteness } from '#app/checker/completeness/check-completeness.ts';
 import { readScenario } from '#scenarios/kit/read-scenario.ts';
+import { hardTopics } from '#scenarios/kit/vocabulary.ts';
 import { ruleIds } from '#scenarios/rules/rules.ts';
+import { withSymbols } from '#tests/factories/guide.ts';
 import {
   accepted,
   type Changes,
@@ -17,19 +19,20 @@ type Said = { definition?: Changes; words?: Changes; easy?: Changes; welsh?: Cha
 
 /** The small scenario; with `easy` or `welsh` it has those words too, which differ by what is given. */
 function check({ definition = {}, words = {}, easy, welsh }: Said, day = today) {
-  const textOf = (changes: Changes) =>
-    JSON.stringify(createScenarioJson({ words: { ...words, ...changes } }).words);
+  const wordsWith = (changes: Changes) =>
+    createScenarioJson({ words: { ...words, ...changes } }).words;
   const source = createScenarioJson({
     words,
     definition: {
+      contains: [...hardTopics],
       ...(easy ? { readingLevels: ['standard', 'easy'] } : {}),
       ...(welsh ? { locales: ['en-GB', 'cy'] } : {}),
       ...definition,
     },
   });
   const more = {
-    ...(easy ? { 'text/en-GB.easy.json': textOf(easy) } : {}),
-    ...(welsh ? { 'text/cy.json': textOf(welsh) } : {}),
+    ...(easy ? { 'text/en-GB.easy.json': JSON.stringify(withSymbols(wordsWith(easy))) } : {}),
+    ...(welsh ? { 'text/cy.json': JSON.stringify(wordsWith(welsh)) } : {}),
   };
   return checkCompleteness(accepted(readScenario(scenarioFiles(source, more), ruleIds)), day);
 }
