@@ -6,6 +6,7 @@ import { citeRule } from '#scenarios/rules/rules.ts';
 import type { Sequence } from '#scenarios/rules/sequences.schema.ts';
 import { sequences } from '#scenarios/rules/sequences.ts';
 import { sayClause } from './say-clause.ts';
+import { table } from './table.ts';
 
 /** The tables of the authoring guide, by the names of their regions, from what the checker itself uses. */
 export const referenceTables = {
@@ -136,10 +137,4 @@ function entriesTable(head: string, entries: Record<string, kit.Entry>): string 
 
 function list(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(', ');
-}
-
-function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

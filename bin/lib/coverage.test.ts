@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
+import { untaughtReasons } from '#scenarios/rules/coverage.ts';
+import { smallScenario } from '#tests/factories/small-scenario.ts';
+import { coverageOf } from './coverage.ts';
+import { coveragePage } from './coverage-page.ts';
+import { figuresPage } from './figures-page.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const { scenarios } = await readLibrary(path.join(root, 'scenarios'));
+const page = (name: string) => readFile(path.join(root, 'docs', name), 'utf8');
+
+test('the pages on the library say what is in it: run npm run scenarios:coverage', async () => {
+  expect(await page('coverage.md')).toBe(coveragePage(scenarios));
+  expect(await page('library.md')).toBe(figuresPage(scenarios));
+});
+
+test('a reason not to teach a rule is given only where no scenario teaches it', () => {
+  const covered = coverageOf(scenarios.map(({ definition }) => definition));
+  for (const { rule, audiences } of untaughtReasons)
+    for (const audience of audiences) {
+      const row = covered.find((each) => each.rule === rule && each.audience === audience);
+      expect(row, `${rule} for ${audience}`).toBeDefined();
+      expect([...(row?.taught.keys() ?? [])], `${rule} for ${audience}`).toEqual([]);
+    }
+});
+
+const taughtBy = (track: 'staff' | 'parents', role: 'frontline' | 'dsl', rule: string) =>
+  coverageOf([
+    smallScenario('told\n  ask: listen, breaks GEN-5 NUD-6 -> badly\n  go -> well', { track, role })
+      .definition,
+  ])
+    .filter((row) => row.rule === rule && row.taught.size > 0)
+    .map(({ audience, taught }) => [audience, ...taught.values()]);
+
+test('a choice that breaks a rule teaches it, to those whom its scenario reaches', () => {
+  expect(taughtBy('staff', 'frontline', 'GEN-5')).toEqual([['staff', ['told']]]);
+  expect(taughtBy('parents', 'frontline', 'GEN-5')).toEqual([['parents', ['told']]]);
+});
+
+test('what binds only the safeguarding lead is taught only in their part', () => {
+  expect(taughtBy('staff', 'frontline', 'NUD-6')).toEqual([]);
+  expect(taughtBy('staff', 'dsl', 'NUD-6')).toEqual([['dsl', ['told']]]);
+});
