@@ -84,6 +84,19 @@ export const settings = {
   office: { meaning: 'The door or the inside of an office.', source: 'design' },
   staffroom: { meaning: 'A staffroom with a kettle.', source: 'design' },
   outside: { meaning: 'Outdoors, by the gate.', source: 'design' },
+  canteen: { meaning: 'Where a school eats: a serving hatch, long tables.', source: 'design' },
+  hall: { meaning: 'A hall with a stage and rows of chairs.', source: 'design' },
+  sportsHall: { meaning: 'A sports hall with a hoop.', source: 'design' },
+  library: { meaning: 'A library, at school or in town.', source: 'design' },
+  meetingRoom: { meaning: 'A room with a long table, for a meeting.', source: 'design' },
+  kitchen: { meaning: 'The kitchen of a home.', source: 'design' },
+  livingRoom: { meaning: 'The living room of a home, with a sofa.', source: 'design' },
+  bedroom: { meaning: 'A bedroom, tidy enough.', source: 'design' },
+  carInside: { meaning: 'Inside a car, on the road.', source: 'design' },
+  bus: { meaning: 'Inside a bus.', source: 'design' },
+  street: { meaning: 'A street of houses.', source: 'design' },
+  park: { meaning: 'A park with trees and a bench.', source: 'design' },
+  shop: { meaning: 'Inside a small shop, at the counter.', source: 'design' },
 } satisfies Record<string, Entry>;
 
 export const lookSchema = z
