@@ -2,20 +2,32 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { answersOf } from '#app/checker/answers.ts';
 import { checkScenario } from '#app/checker/check-scenario.ts';
+import { randomShares } from '#app/checker/experience/random-play.ts';
+import { leafOf } from '#app/checker/explore.ts';
 import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
 import { choose, openChoices, resume } from '#app/simulation/choose.ts';
 import { project } from '#app/simulation/project.ts';
 import { prepareScenario, type Scenario } from '#app/simulation/scenario.ts';
-import { fromXState, sceneAt, snapshotSchema, start, toXState } from '#app/simulation/snapshot.ts';
+import {
+  fromXState,
+  hasEnded,
+  sceneAt,
+  snapshotSchema,
+  start,
+  toXState,
+} from '#app/simulation/snapshot.ts';
 import type { View } from '#app/simulation/view.ts';
-import type { Wording } from '#app/simulation/wording.ts';
+import { plainText, type Wording } from '#app/simulation/wording.ts';
+import { asList, isCompound, listStates } from '#scenarios/kit/graph.ts';
+import { decidingScenes } from '#scenarios/kit/guide.ts';
 import { guardHolds } from '#scenarios/kit/machine.ts';
+import type { Scene } from '#scenarios/kit/scenes.ts';
+import { ratings } from '#scenarios/kit/vocabulary.ts';
 import { walkthroughsSchema } from '#scenarios/kit/walkthroughs.ts';
-import { coveringPaths, transitionsByChoice } from '#tests/factories/covering-paths.ts';
-import { exploreSnapshots, exploreStandings, longestPath } from '#tests/factories/explore.ts';
+import { fewPaths, type Played } from '#tests/factories/few-paths.ts';
 import { createWording } from '#tests/factories/scenario.ts';
+import { exploreAll, standings } from '#tests/factories/standings.ts';
 import { walk } from '#tests/factories/walks.ts';
 
 // A busy machine may take its time over every path.
@@ -33,10 +45,9 @@ test('there are scenarios, and all of them are read without findings', () => {
 
 const cases = library.scenarios.map((source) => {
   const scenario = prepareScenario(source.definition);
-  const nodes = exploreSnapshots(scenario);
-  return { id: source.definition.id, source, scenario, nodes, standings: exploreStandings(nodes) };
+  return { id: source.definition.id, source, scenario, exploration: exploreAll(scenario) };
 });
-const staff = cases.filter(({ source }) => source.definition.track === 'staff');
+const whole = cases.filter(({ source }) => source.definition.homeVersionOf === undefined);
 
 test.each(cases)('$id is proved sound and safe', ({ source }) => {
   const found = checkScenario(source).proofs.map(({ finding }) => finding);
@@ -57,32 +68,34 @@ test.each(cases)('$id goes as its walkthroughs say', ({ id, scenario }) => {
   }
 });
 
-test.each(cases)('every ending of $id is shown by one of its walkthroughs', ({ id, nodes }) => {
+test.each(cases)('every ending of $id is shown by one of its walkthroughs', ({ id, source }) => {
   const text = readFileSync(path.join(root, id, 'walkthroughs.json'), 'utf8');
   const shown = new Set(walkthroughsSchema.parse(JSON.parse(text)).map(({ ending }) => ending));
-  const endings = new Set(
-    nodes.filter(({ rating }) => rating).map(({ snapshot }) => snapshot.path),
-  );
-  expect([...endings].filter((ending) => !shown.has(ending))).toEqual([]);
+  const endings = listStates(source.definition).filter(({ config }) => config.type === 'final');
+  expect(endings.map(({ path }) => path).filter((ending) => !shown.has(ending))).toEqual([]);
 });
 
 test.each(cases)(
-  'every transition of $id is taken by a path that XState generates, and played as a learner sees it',
+  'every transition of $id is taken, and played as a learner sees it',
   ({ source, scenario }) => {
-    const paths = coveringPaths(scenario);
-    expect(paths.map(({ covers }) => covers).sort()).toEqual(transitionsByChoice(scenario).sort());
     for (const file of source.words) {
       const wording = createWording({ ...source, words: [file] });
-      for (const { events } of paths) playAsSeen(scenario, events, wording);
+      for (const played of fewPaths(source.definition)) playAsSeen(scenario, played, wording);
     }
   },
 );
 
-test.each(cases)('resuming $id at any state changes nothing', ({ scenario, nodes }) => {
-  const perState = new Map(nodes.toReversed().map((node) => [node.snapshot.path, node]));
-  for (const { snapshot, soonest } of perState.values()) {
-    const steps = soonest.map((values) => ({ values }));
-    expect(resume(scenario, steps)).toEqual(snapshot);
+test.each(cases)('resuming $id at any state changes nothing', ({ scenario, exploration }) => {
+  const seen = new Set<string>();
+  for (const { snapshot, sent } of standings(scenario, exploration)) {
+    if (seen.has(snapshot.path)) continue;
+    seen.add(snapshot.path);
+    expect(
+      resume(
+        scenario,
+        sent.map((values) => ({ values })),
+      ),
+    ).toEqual(snapshot);
     const stored = snapshotSchema.parse(JSON.parse(JSON.stringify(snapshot)));
     expect(stored).toEqual(snapshot);
     expect(fromXState(toXState(scenario, stored))).toEqual(snapshot);
@@ -92,52 +105,44 @@ test.each(cases)('resuming $id at any state changes nothing', ({ scenario, nodes
 
 test.each(cases)(
   'every scene, choice and part of $id is met on some path',
-  ({ scenario, nodes }) => {
-    const met = new Set<string>();
-    for (const { snapshot, edges } of nodes) {
-      const scene = sceneAt(scenario, snapshot);
-      const lines = scene.kind === 'thread' ? [...scene.parts, ...scene.messages] : scene.parts;
-      met.add(snapshot.path);
-      for (const { choice } of edges) met.add(`${snapshot.path} ${choice}`);
-      for (const { id, when } of lines)
-        if (!when || guardHolds(when, snapshot.context)) met.add(`${snapshot.path} > ${id}`);
-    }
-    const written = [...scenario.states.values()].flatMap(
-      ({ path: state, config: { meta, on } }) => {
+  ({ scenario, exploration }) => {
+    const unmet = new Set(
+      [...scenario.states.values()].flatMap(({ path: state, config: { meta, on } }) => {
         if (!meta) return [];
-        const lines = meta.kind === 'thread' ? [...meta.parts, ...meta.messages] : meta.parts;
         const choices = Object.keys(on ?? {}).map((choice) => `${state} ${choice}`);
-        return [state, ...choices, ...lines.map(({ id }) => `${state} > ${id}`)];
-      },
+        return [state, ...choices, ...linesOf(meta).map(({ id }) => `${state} > ${id}`)];
+      }),
     );
-    expect(written.filter((thing) => !met.has(thing))).toEqual([]);
-  },
-);
-
-test.each(cases)(
-  'nobody gets stuck in $id: before an ending something is always open',
-  ({ nodes }) => {
-    const stuck = nodes.filter(({ rating, edges }) => rating === null && edges.length === 0);
-    expect(stuck.map(({ snapshot }) => snapshot)).toEqual([]);
+    for (const { from, step } of exploration.edges.flat())
+      unmet.delete(`${leafOf(exploration, from).path} ${step.event}`);
+    for (const { snapshot } of standings(scenario, exploration)) {
+      if (unmet.size === 0) return;
+      unmet.delete(snapshot.path);
+      for (const { id, when } of linesOf(sceneAt(scenario, snapshot)))
+        if (!when || guardHolds(when, snapshot.context)) unmet.delete(`${snapshot.path} > ${id}`);
+    }
+    expect([...unmet]).toEqual([]);
   },
 );
 
 test.each(cases)(
   'every ending of $id offers support, in every language and level',
-  ({ source, scenario, nodes }) => {
-    for (const file of source.words) {
-      const wording = createWording({ ...source, words: [file] });
-      for (const { snapshot, rating } of nodes.filter((node) => node.rating !== null)) {
+  ({ source, scenario, exploration }) => {
+    const wordings = source.words.map((file) => createWording({ ...source, words: [file] }));
+    for (const { snapshot } of standings(scenario, exploration)) {
+      const scene = sceneAt(scenario, snapshot);
+      if (scene.kind !== 'ending') continue;
+      expect(scenario.states.get(snapshot.path)?.config.tags, snapshot.path).toContain('support');
+      for (const wording of wordings) {
         const view = project(scenario, snapshot, wording);
-        expect(view.rating).toBe(rating);
-        expect(scenario.states.get(snapshot.path)?.config.tags, snapshot.path).toContain('support');
-        expect(offersSupport(view), `${snapshot.path} in ${file.locale}`).toBe(true);
+        expect(view.rating).toBe(scene.rating);
+        expect(offersSupport(view), `${snapshot.path}: ${textOf(view)}`).toBe(true);
       }
     }
   },
 );
 
-test.each(staff)(
+test.each(cases)(
   'a walk of random choices through $id reaches an ending within 60 steps',
   ({ scenario }) => {
     const numbers = fc.array(fc.nat({ max: 1023 }), { minLength: mostSteps, maxLength: mostSteps });
@@ -145,94 +150,88 @@ test.each(staff)(
   },
 );
 
-// Scope of the sequencing constraints: safeguarding reference, section 2.
-
-test.each(cases)('in $id no path with a grave choice ends recommended', ({ standings }) => {
-  const wrong = standings.filter(
-    ({ node, hasErredGravely }) => node.rating === 'recommended' && hasErredGravely,
-  );
-  expect(wrong.map(({ node }) => node.soonest)).toEqual([]);
+test.each(cases)('in $id whatever blames says so, and is to be put right', ({ source }) => {
+  const blaming = listStates(source.definition)
+    .flatMap(({ config }) => Object.values(config.on ?? {}).flatMap(asList))
+    .filter(({ meta }) => meta?.does.includes('blame'));
+  expect(blaming.filter(({ meta }) => !meta?.breaks.includes('SEQ-19'))).toEqual([]);
 });
 
-test.each(cases)(
-  'in $id every rule broken on the way to a recommended or workable ending is repaired',
-  ({ standings }) => {
-    const wrong = standings.filter(
-      ({ node, outstanding }) =>
-        node.rating !== null && node.rating !== 'harmful' && outstanding.size > 0,
-    );
-    expect(wrong.map(({ node, outstanding }) => [node.snapshot.path, ...outstanding])).toEqual([]);
-  },
-);
-
-test.each(cases)('in $id blame is repaired before any ending', ({ standings, nodes }) => {
-  const blaming = nodes.flatMap(({ edges }) =>
-    edges.filter(({ effect }) => effect?.does.includes('blame')),
-  );
-  expect(blaming.filter(({ effect }) => !effect?.breaks.includes('SEQ-19'))).toEqual([]);
-  const wrong = standings.filter(
-    ({ node, outstanding }) => node.rating !== null && outstanding.has('SEQ-19'),
-  );
-  expect(wrong.map(({ node }) => node.snapshot.path)).toEqual([]);
-});
-
-test.each(cases)('in $id a good choice is open wherever a grave one is', ({ nodes }) => {
-  const wrong = nodes.filter(({ edges }) => {
-    const qualities = edges.map(({ effect }) => effect?.quality);
-    return qualities.includes('grave') && !qualities.includes('good');
+test.each(cases)('in $id a good choice is open wherever a grave one is', ({ exploration }) => {
+  const wrong = exploration.edges.flatMap((edges, config) => {
+    const qualities = edges.map(({ step }) => step.effect?.quality);
+    const isHard = qualities.includes('grave') && !qualities.includes('good');
+    return isHard ? [leafOf(exploration, config).path] : [];
   });
-  expect(wrong.map(({ snapshot }) => snapshot.path)).toEqual([]);
+  expect([...new Set(wrong)]).toEqual([]);
 });
 
-test.each(cases)('choices matter in $id: it can end in more than one way', ({ standings }) => {
-  const endings = standings.filter(({ node }) => node.rating !== null);
-  expect(new Set(endings.map(({ node }) => node.rating)).size).toBeGreaterThanOrEqual(2);
+// What each scenario of the library is to be; where the player is harmed no rating is shown (SEQ-22).
+
+test.each(whole)('$id is as large as a story needs', ({ source: { definition } }) => {
+  const scenes = listStates(definition).flatMap(({ config }) => config.meta ?? []);
+  const kinds = new Set(scenes.map(({ kind }) => kind));
+  kinds.delete('ending');
+  expect(scenes.length).toBeGreaterThanOrEqual(14);
+  expect(decidingScenes(definition).length).toBeGreaterThanOrEqual(5);
+  expect(scenes.filter(({ kind }) => kind === 'ending').length).toBeGreaterThanOrEqual(3);
+  expect(kinds.size).toBeGreaterThanOrEqual(3);
+  expect(listStates(definition).filter(isCompound).length).toBeGreaterThanOrEqual(2);
+  expect(definition.readingLevels).toEqual(['standard', 'easy']);
 });
 
-test('the first scenario is as large as was asked for', () => {
-  const first = cases.find(({ id }) => id === 'staff/a-picture-is-going-round');
-  const scenes = [...(first?.scenario.states.values() ?? [])].flatMap(
-    ({ config }) => config.meta ?? [],
+test.each(cases)('$id shows every rating, but where the player is harmed', ({ source }) => {
+  const { definition } = source;
+  const shown = new Set(
+    listStates(definition).flatMap(({ config: { meta } }) =>
+      meta?.kind === 'ending' ? [meta.rating] : [],
+    ),
   );
-  const count = (kind: string) => scenes.filter((scene) => scene.kind === kind).length;
-  expect(scenes.length).toBeGreaterThanOrEqual(16);
-  expect(count('decision')).toBeGreaterThanOrEqual(5);
-  expect(count('thread')).toBeGreaterThanOrEqual(1);
-  expect(count('spot')).toBeGreaterThanOrEqual(1);
-  expect(count('order')).toBeGreaterThanOrEqual(1);
-  expect(count('rephrase')).toBeGreaterThanOrEqual(1);
-  expect(count('ending')).toBeGreaterThanOrEqual(6);
-  const ratings = scenes.flatMap((scene) => (scene.kind === 'ending' ? scene.rating : []));
-  expect(new Set(ratings)).toEqual(new Set(['recommended', 'workable', 'harmful']));
+  if (!definition.playerIsHarmed) expect(shown).toEqual(new Set(ratings));
 });
 
-test('nothing in the first scenario goes round in circles, and no path has more than 25 steps', () => {
-  const first = cases.find(({ id }) => id === 'staff/a-picture-is-going-round');
-  expect(longestPath(first?.nodes ?? [])).toBeLessThanOrEqual(25);
+test.each(cases)('chance alone does not usually do well in $id', ({ source, exploration }) => {
+  if (source.definition.playerIsHarmed) return;
+  expect(randomShares(exploration).get('recommended') ?? 0).toBeLessThan(0.5);
 });
+
+test('each scenario for parents has a version for home', () => {
+  const home = new Set(cases.map(({ source }) => source.definition.homeVersionOf));
+  const parents = whole.filter(({ source }) => source.definition.track === 'parents');
+  expect(parents.filter(({ id }) => !home.has(id)).map(({ id }) => id)).toEqual([]);
+});
+
+function linesOf(scene: Scene) {
+  return scene.kind === 'thread' ? [...scene.parts, ...scene.messages] : scene.parts;
+}
 
 /** Names somebody to turn to, or speaks of help in so many words. */
-function offersSupport({ parts }: View): boolean {
-  const texts = parts.flatMap(({ blocks }) => blocks.flatMap(({ text }) => text));
-  return texts.some((text) => typeof text !== 'string' || /help|support|Childline/i.test(text));
+function offersSupport(view: View): boolean {
+  const hasContact = view.parts.some(({ blocks }) =>
+    blocks.some(({ text }) => text.some((part) => typeof part !== 'string')),
+  );
+  return hasContact || /help|support|Childline/i.test(textOf(view));
+}
+
+function textOf({ parts }: View): string {
+  return parts.flatMap(({ blocks }) => blocks.map(plainText)).join(' ');
 }
 
 /** Takes a path step by step; what a choice needs must be on the page before it is taken. */
-function playAsSeen(scenario: Scenario, events: string[], wording: Wording) {
+function playAsSeen(scenario: Scenario, played: Played, wording: Wording) {
   let snapshot = start(scenario);
-  for (const event of events) {
+  for (const { path: at, values } of played) {
     const view = project(scenario, snapshot, wording);
-    const scene = sceneAt(scenario, snapshot);
-    const values = answersOf(scene).get(event)?.values ?? [event];
-    expect(view.title, view.path).not.toBe('');
-    if (view.choices.length > 0) expect(view.choices.map(({ id }) => id)).toContain(event);
+    expect(view.path).toBe(at);
+    expect(view.title, at).not.toBe('');
+    if (view.choices.length > 0)
+      expect(view.choices.map(({ id }) => id)).toEqual(expect.arrayContaining(values));
     else if (view.items.length > 0)
       expect(view.items.map(({ id }) => id)).toEqual(expect.arrayContaining(values));
-    else expect(event).toBe('next');
+    else expect(values).toEqual(['next']);
     const chosen = choose(scenario, snapshot, values);
-    if (!chosen.ok) throw new Error(`${event} at "${snapshot.path}": ${chosen.reason}`);
-    expect(chosen.taken.choice).toBe(event);
+    if (!chosen.ok) throw new Error(`${values} at "${at}": ${chosen.reason}`);
     snapshot = chosen.snapshot;
   }
-  project(scenario, snapshot, wording);
+  expect(hasEnded(scenario, snapshot)).toBe(true);
 }

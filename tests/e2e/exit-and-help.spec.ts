@@ -84,7 +84,7 @@ for (const [rating, { choices }] of endings)
   }) => {
     await signedInAs('staff');
     await page.goto(await playAhead(page.request, choices));
-    const support = page.getByRole('region', { name: words.play.support.title });
+    const support = page.getByRole('region', { name: words.play.support.titles.staff });
     await expect(support).toContainText(contacts.dsl.name);
     await expect(support.getByRole('link', { name: contacts.dsl.phone })).toBeVisible();
     await expect(support.getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');

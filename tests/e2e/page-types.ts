@@ -261,6 +261,24 @@ export const pageTypes: PageType[] = [
   { name: 'organisation', about: 'organisation', part: 'manager', open: '/organisation' },
   { name: 'contacts', about: 'contacts', part: 'dsl', open: '/organisation/contacts' },
   { name: 'contact', about: 'contact', part: 'dsl', open: '/organisation/contacts/dsl' },
+  { name: 'national routes', about: 'routes', part: 'dsl', open: '/organisation/routes' },
+  {
+    name: 'national route to confirm',
+    about: 'Papyrus',
+    part: 'dsl',
+    open: '/organisation/routes/papyrus',
+  },
+  {
+    name: 'national route that is found wrong',
+    about: 'routes',
+    part: 'dsl',
+    needsOwnApp: true,
+    open: async (page) => {
+      await page.goto('/organisation/routes/iwf');
+      await page.locator('button[value="wrong"]').click();
+      await page.waitForURL(/saved=iwf/);
+    },
+  },
   { name: 'terms', about: 'terms', part: 'manager', open: '/organisation/terms' },
   { name: 'settings', about: 'settings', part: 'manager', open: '/organisation/settings' },
   {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resume } from '#app/simulation/choose.ts';
 import { prepareScenario } from '#app/simulation/scenario.ts';
 import { hasEnded } from '#app/simulation/snapshot.ts';
-import { transitionsByChoice } from './covering-paths.ts';
+import { coveringPaths, transitionsByChoice } from './covering-paths.ts';
 import { fewPaths } from './few-paths.ts';
 import { readRealScenario } from './scenario.ts';
 
@@ -17,4 +17,10 @@ test('few paths take every transition, and each of them ends', () => {
     );
     expect(hasEnded(scenario, last)).toBe(true);
   }
+});
+
+test('XState generates a path to every transition there is, one for each', () => {
+  const scenario = prepareScenario(readRealScenario().definition);
+  const covered = coveringPaths(scenario).map(({ covers }) => covers);
+  expect(covered.sort()).toEqual(transitionsByChoice(scenario).sort());
 });

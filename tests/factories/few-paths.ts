@@ -1,7 +1,7 @@
-import { answersOf } from '#app/checker/answers.ts';
 import type { Step } from '#app/checker/compile.ts';
 import { type Edge, type Exploration, explore, leafOf } from '#app/checker/explore.ts';
 import type { Definition } from '#scenarios/kit/definition.ts';
+import { valuesOf } from './standings.ts';
 
 /** One path from the start to an ending: what is sent in each scene. */
 export type Played = { path: string; values: string[] }[];
@@ -27,9 +27,8 @@ export function fewPaths(definition: Definition): Played[] {
   return played.map((edges) => edges.map((edge) => sent(exploration, edge)));
 }
 
-function sent(exploration: Exploration, { from, step }: Edge) {
-  const { path, scene } = leafOf(exploration, from);
-  return { path, values: answersOf(scene).get(step.event)?.values ?? [step.event] };
+function sent(exploration: Exploration, edge: Edge) {
+  return { path: leafOf(exploration, edge.from).path, values: valuesOf(exploration, edge) };
 }
 
 function wayToNew(exploration: Exploration, from: number, left: ReadonlySet<Step>) {

@@ -36,6 +36,15 @@ export async function liveThrough(services: TestServices, organisationId: string
     data: { organisationId, chain: 'audit', seq: 0, hash: new Uint8Array(32), removed: 0 },
   });
   await prisma.contact.create({ data: { ...base, slot: 'dsl', name: 'Nasreen Malik' } });
+  await prisma.routeConfirmation.create({
+    data: {
+      ...base,
+      route: 'childline',
+      verdict: 'right',
+      details: 'as it was',
+      auditEventId: randomUUID(),
+    },
+  });
   await prisma.approval.create({
     data: { ...base, ...place, scenarioVersionId: version.id, approverName: 'Nasreen Malik' },
   });

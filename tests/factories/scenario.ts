@@ -66,7 +66,7 @@ export function createScenarioSource(overrides: Overrides = {}): ScenarioSource 
 /** The files of the first real scenario, as they stand in the repository. */
 export function realScenarioFiles(folder = 'staff/a-picture-is-going-round'): TextFiles {
   const place = path.join(import.meta.dirname, '../../scenarios', folder);
-  const names = ['machine.json', 'text/en-GB.json'];
+  const names = ['machine.json', 'text/en-GB.json', 'text/en-GB.easy.json'];
   const files = names.map((name) => [name, readFileSync(path.join(place, name), 'utf8')] as const);
   return { folder, files: new Map(files) };
 }

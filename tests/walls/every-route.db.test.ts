@@ -72,6 +72,11 @@ const rules: Record<string, Rule> = {
     own: '/characters/no-such-face.svg',
     answers: 404,
   },
+  'routes/symbols.$file': {
+    lets: 'everybody',
+    own: '/symbols/no-such-symbol.svg',
+    answers: 404,
+  },
   'routes/audit': { lets: ['dsl'], own: '/audit' },
   'routes/audit[.]csv': { lets: ['dsl'], own: '/audit.csv' },
   'routes/compliance': { lets: ['manager', 'dsl'], own: '/compliance' },
@@ -90,6 +95,13 @@ const rules: Record<string, Rule> = {
     answers: 303,
     post: { lets: 'everybody', fields: [['person', 'manager']], answers: 404 },
   },
+  'routes/display': {
+    lets: 'everybody',
+    own: '/display',
+    answers: 303,
+    post: { lets: 'everybody', fields: [['reading', 'easy']], answers: 303 },
+  },
+  'routes/easy-read': { lets: 'everybody', own: '/easy-read' },
   'routes/exit': { lets: 'everybody', own: '/exit', answers: 303 },
   'routes/help': { lets: 'everybody', own: '/help' },
   'routes/join': { lets: 'everybody', own: '/join' },
@@ -213,6 +225,13 @@ const rules: Record<string, Rule> = {
   'routes/organisation_.contacts_.$slot': {
     lets: overseers,
     own: '/organisation/contacts/dsl',
+    post: { lets: overseers, fields: [], answers: 400 },
+  },
+  'routes/organisation_.routes': { lets: overseers, own: '/organisation/routes' },
+  'routes/organisation_.routes_.$route': {
+    lets: overseers,
+    own: '/organisation/routes/childline',
+    // A form that does not say what was found is told to.
     post: { lets: overseers, fields: [], answers: 400 },
   },
   'routes/organisation_.settings': {

@@ -61,10 +61,12 @@ const field = fc.constantFrom(
   ],
   ...['step', 'choice', 'person', 'standing', 'page', 'asAt', 'kind', 'before', 'group', 'status'],
   ...['slot', 'phone', 'nation', 'recordsYears', 'logsDays', 'term', 'supersedes', '_routes', 'x'],
+  ...['reading', 'return'],
 );
 const meant = fc.constantFrom(
   ...['change', 'leave', 'return', 'give', 'take', 'invite', 'withdraw', 'code', 'erase', 'link'],
   ...['second-factor', 'start', 'confirm', 'codes', 'close', 'save', 'check', 'administrator'],
+  ...['easy', 'standard'],
 );
 const pairs = fc.array(fc.tuple(field, fc.oneof(odd, meant)), { maxLength: 6 });
 const visitors = ['nobody', ...roles] as const;

@@ -1,0 +1,4 @@
+import type { Reader } from '#app/modules/scenarios/shelf.server.ts';
+
+export const standardReader: Reader = { locale: 'en-GB', level: 'standard' };
+export const easyReader: Reader = { locale: 'en-GB', level: 'easy' };
