@@ -232,8 +232,8 @@ test('the list tells what each scenario is and how large', async () => {
     theme: 'sharing-nudes',
     version: 1,
     locales: ['en-GB'],
-    readingLevels: ['standard'],
-    states: 35,
+    readingLevels: ['standard', 'easy'],
+    states: 36,
     decisions: 15,
     endings: 7,
     minutes: 10,
@@ -243,5 +243,5 @@ test('the list tells what each scenario is and how large', async () => {
 test('the list for people has one line for each scenario', async () => {
   const { code, stdout } = await run('scenarios-list', []);
   expect(code).toBe(0);
-  expect(stdout).toContain('staff/a-picture-is-going-round  35 states  10 minutes\n');
+  expect(stdout).toContain('staff/a-picture-is-going-round  36 states  10 minutes\n');
 });

@@ -88,7 +88,7 @@ const machineSchema = z.strictObject({
 
 /** Somebody in the story. Whoever is to be seen has a look; the player never has. */
 const castSchema = z.strictObject({
-  is: z.enum(['pupil', 'colleague', 'parent', 'you']),
+  is: z.enum(['pupil', 'colleague', 'parent', 'other', 'you']),
   look: lookSchema.optional(),
 });
 

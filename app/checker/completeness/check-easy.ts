@@ -3,13 +3,17 @@ import type { Definition } from '#scenarios/kit/definition.ts';
 import { type Finding, findingsFor } from '#scenarios/kit/findings.ts';
 import { listStates } from '#scenarios/kit/graph.ts';
 import { type WordsFile, wordsFileName } from '#scenarios/kit/read-scenario.ts';
+import { asSeen } from '#scenarios/kit/signs.ts';
 import symbolNames from '#scenarios/kit/symbol-names.json' with { type: 'json' };
 import { flattenWords } from '#scenarios/kit/word-keys.ts';
 import type { Block } from '#scenarios/kit/words.ts';
 import { sentencesOf } from '../language/readable.ts';
 
 const symbols: ReadonlySet<string> = new Set(symbolNames);
-const source = 'ACC-1, ACC-2';
+const source = 'ACC-1, ACC-2, ACC-4';
+/** Full words (ACC-4): not "don't", and not "it's"; "Sam's" is whose it is. */
+const shortened =
+  /\b(?:\w+n't|\w+'(?:re|ve|ll|m)|(?:it|that|he|she|what|who|there|here|where|how|let)'s)\b/i;
 /** Names, which have no picture of their own. */
 const isName = (key: string) => /^title$|\.title$|^cast\.|^chapters\.|\.term$|\.lens$/.test(key);
 /** A choice is one line to press. */
@@ -26,6 +30,16 @@ export function checkEasy(definition: Definition, file: WordsFile): Finding[] {
     for (const block of blocks) {
       const problem = symbolProblem(block);
       if (problem) add({ ...at, rule: 'ACC-2', message: problem });
+      const short = /^en\b/.test(file.locale)
+        ? asSeen(block.text).match(shortened)?.[0]
+        : undefined;
+      if (short)
+        add({
+          ...at,
+          rule: 'ACC-4',
+          severity: 'warning',
+          message: `“${short}” is two words in one. Easy Read writes each in full.`,
+        });
       const sentences = sentencesOf(block.text, file.locale).length;
       if (sentences > (isLine(key) ? 2 : 1))
         add({

@@ -12,7 +12,7 @@ test('is as large as the sheet, and has a name and a description', async () => {
   const svg = await draw(readRealScenario());
   expect(svg).toMatch(/^<svg [^>]*width="297mm" height="210mm" viewBox="[-\d. ]+" role="img"/);
   expect(svg).toContain('<title id="title">Picture of “A picture is going round”</title>');
-  expect(svg).toContain('<desc id="description">35 scenes in the order');
+  expect(svg).toContain('<desc id="description">36 scenes in the order');
 });
 
 test('says kind, rating and quality in words, and marks each with a shape of its own', async () => {

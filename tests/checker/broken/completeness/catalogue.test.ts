@@ -70,6 +70,31 @@ test('every idea of Easy Read has a symbol that exists, and one sentence', () =>
   ]);
 });
 
+test.each(['They don’t sit.', "It's raining.", 'We’ll sit.'])(
+  'Easy Read writes its words in full: %s',
+  (text) => {
+    const easy = { 'scenes/slowly/parts/bench': say(text, { symbol: 'memo' }) };
+    expect(told(check({ easy }))).toEqual(['warning ACC-4 scenes.slowly.parts.bench']);
+  },
+);
+
+test('whose something is, is no shortened word', () => {
+  const easy = { 'scenes/slowly/parts/bench': say('It is Sam’s bench.', { symbol: 'memo' }) };
+  expect(check({ easy })).toEqual([]);
+});
+
+test('Easy Read may name a contact more, and never one less', () => {
+  const bench = (text: string, more = {}): Changes => ({
+    'scenes/slowly/parts/bench': say(text, more),
+  });
+  const symbol = { symbol: 'memo' };
+  const named = bench('They sit with {{dsl.name}}.', symbol);
+  expect(check({ words: bench('They sit with the lead.'), easy: named })).toEqual([]);
+  const left = bench('They sit with the lead.', symbol);
+  const less = read({ words: bench('They sit with {{dsl.name}}.'), easy: left });
+  expect(told(less.findings)).toEqual(['error placeholder scenes.slowly.parts.bench']);
+});
+
 test('symbols beside standard words would be seen by nobody', () => {
   const words = { 'scenes/slowly/parts/bench': say('They sit down.', { symbol: 'memo' }) };
   expect(told(check({ words }))).toEqual(['warning symbol scenes.slowly.parts.bench']);
