@@ -40,7 +40,7 @@ export function checkEasy(definition: Definition, file: WordsFile): Finding[] {
           severity: 'warning',
           message: `“${short}” is two words in one. Easy Read writes each in full.`,
         });
-      const sentences = sentencesOf(block.text, file.locale).length;
+      const sentences = sentencesIn(block, file.locale);
       if (sentences > (isLine(key) ? 2 : 1))
         add({
           ...at,
@@ -51,6 +51,11 @@ export function checkEasy(definition: Definition, file: WordsFile): Finding[] {
     }
   }
   return found;
+}
+
+/** What goes on in lower case goes on: “Who is it?” asks Sol. */
+function sentencesIn({ text }: Block, locale: string): number {
+  return sentencesOf(text, locale).filter((each) => !/^\p{Ll}/u.test(each)).length;
 }
 
 function symbolProblem({ text, symbol }: Block): string | null {

@@ -63,6 +63,7 @@ test('every idea of Easy Read has a symbol that exists, and one sentence', () =>
   const key = 'scenes.slowly.parts.bench';
   const easy = (blocks: Json) => told(check({ easy: { [place]: blocks } }));
   expect(easy(say('They sit down.', { symbol: 'memo' }))).toEqual([]);
+  expect(easy(say('“Who is he?” asks Sol.', { symbol: 'memo' }))).toEqual([]);
   expect(easy(say('They sit down.'))).toEqual([`error ACC-2 ${key}`]);
   expect(easy(say('They sit down.', { symbol: 'pistol' }))).toEqual([`error ACC-2 ${key}`]);
   expect(easy(say('They sit down. It rains.', { symbol: 'memo' }))).toEqual([
