@@ -23,13 +23,22 @@ export default {
     rule(
       'kit-stands-alone',
       '^scenarios/kit/',
-      '^(app|prisma|bin|tests)/',
+      '^(app|prisma|bin|tests|scenarios/directory)/',
       'The kit imports nothing of the app.',
+    ),
+    rule(
+      'directory-stands-on-the-kit',
+      '^scenarios/directory/',
+      '^(app|prisma|bin|tests|scenarios/(?!directory|kit))/',
+      'Help pages, endings, guides and the checker use one list of national routes.',
     ),
     {
       name: 'kit-and-simulation-know-no-node',
       severity: 'error',
-      from: { path: '^(scenarios/kit|app/simulation|app/checker)/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^(scenarios/(kit|directory)|app/simulation|app/checker)/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     rule(

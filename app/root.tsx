@@ -17,9 +17,11 @@ import { ButtonLink, LinkButton } from './components/button/button.tsx';
 import styles from './components/index.css?url';
 import { Row } from './components/layout/layout.tsx';
 import { PageFrame, SiteHeader } from './components/page/page.tsx';
+import type { PageReading } from './components/reading/reading.tsx';
 import { Lead } from './components/text/text.tsx';
 import learnerScript from './enhance/learner.ts?worker&url';
 import { directionOf } from './i18n/i18n.ts';
+import { InLevel } from './i18n/in-level.tsx';
 import { sessionOf } from './modules/access/request-session.server.ts';
 import { may, mayOnceProved, needsSecondFactor } from './modules/access/roles.ts';
 import { useNonce } from './nonce.ts';
@@ -83,6 +85,7 @@ function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const handle = useHandle();
   const isError = useErrorStatus() !== null;
+  const reading = useReading();
   const who = data?.who;
   const items = [
     { href: '/scenarios', label: t('nav.library') },
@@ -101,12 +104,13 @@ function Frame({ children }: { children: ReactNode }) {
       }
       width={isError ? 'reading' : handle.width}
       track={useTrack()}
+      reading={reading}
       note={data?.isDemo ? t('demoNote') : undefined}
       header={
         handle.isQuiet ? undefined : <SiteHeader items={items} who={who && <Who {...who} />} />
       }
     >
-      {children}
+      <InLevel level={reading?.reading.level ?? 'standard'}>{children}</InLevel>
     </PageFrame>
   );
 }
@@ -135,6 +139,13 @@ function useHandle(): PageHandle {
 function useTrack(): string | undefined {
   return useMatches().flatMap(
     ({ handle, data }) => (handle as PageHandle | undefined)?.trackOf?.(data) ?? [],
+  )[0];
+}
+
+/** How the page is read; nothing where that is the same for everybody. */
+function useReading(): PageReading | undefined {
+  return useMatches().flatMap(
+    ({ handle, data }) => (handle as PageHandle | undefined)?.readingOf?.(data) ?? [],
   )[0];
 }
 

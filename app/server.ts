@@ -10,6 +10,7 @@ import { seedDemo } from './modules/demo/seed.server.ts';
 import { sendMailTask } from './modules/mail/send-task.ts';
 import { applyImportTask, resumeImports } from './modules/people/import-task.server.ts';
 import { retentionTask } from './modules/privacy/retention.server.ts';
+import { walkthroughsIn } from './modules/scenarios/library-walkthroughs.ts';
 import { publishScenarios } from './modules/scenarios/publish.server.ts';
 import { readLibrary } from './modules/scenarios/read-folders.server.ts';
 import { createShelf } from './modules/scenarios/shelf.server.ts';
@@ -60,7 +61,7 @@ export async function startServer(
     const cookies = createCookies(config, secret);
     const identity = createIdentity(identified, config, secret);
     const limits = createLimits(identified.pool, secret);
-    const shelf = createShelf(database, prepared.folders);
+    const shelf = createShelf(database, prepared.folders, prepared.walkthroughs);
     const services: Services = { config, database, clock, cookies, shelf, identity, limits };
     const build = development?.build ?? (await loadBuild(config));
     const app = createHttpApp({
@@ -105,15 +106,17 @@ async function prepareContent(
   const database = connectDatabase(owner);
   try {
     const published = await publishScenarios(database, library.scenarios);
-    if (published.versions + published.texts > 0)
-      tell(`Published ${published.versions} scenario versions and ${published.texts} texts.`);
+    if (published.versions + published.texts + published.guides > 0)
+      tell(
+        `Published ${published.versions} scenario versions, ${published.texts} texts and ${published.guides} guides.`,
+      );
     const shelf = createShelf(wall(database), library.folders);
     if (config.demo && (await seedDemo(database, shelf, clock)))
       tell('Made the demo organisation.');
   } finally {
     await database.close();
   }
-  return { folders: library.folders };
+  return { folders: library.folders, walkthroughs: walkthroughsIn(library) };
 }
 
 /** What is done behind the requests, by a role that sees every organisation and serves no page. */

@@ -55,7 +55,7 @@ function welcome(url: string, config: Config, started: number) {
   ];
   if (config.demo) {
     lines.push('', `This is a demonstration. Step in at ${url}/demo as one of:`);
-    for (const { part, name } of demoPeople) lines.push(`  ${part.padEnd(8)} ${name}`);
+    for (const { part, name } of demoPeople) lines.push(`  ${part.padEnd(12)} ${name}`);
   }
   say([...lines, '', 'Press Ctrl+C to stop.'].join('\n'));
 }

@@ -19,6 +19,8 @@ export class MessageThread extends HTMLElement {
       document.removeEventListener('submit', pressedOn, early);
     };
     const pressedOn = (event: Event) => {
+      // Another form of the page leads away from nothing.
+      if (!(event.target as Element).querySelector('[name="step"]')) return;
       event.preventDefault();
       event.stopPropagation();
       finish();

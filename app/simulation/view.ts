@@ -1,7 +1,10 @@
 import type { Look, Mood, Setting } from '#scenarios/kit/looks.ts';
 import type { Placeholder } from '#scenarios/kit/placeholders.ts';
 import type { SceneKind } from '#scenarios/kit/scenes.ts';
-import type { Rating } from '#scenarios/kit/vocabulary.ts';
+import type { Rating, ReadingLevel } from '#scenarios/kit/vocabulary.ts';
+
+/** How the words of a page are shown, how somebody would have them, and whether there are both. */
+export type Reading = { level: ReadingLevel; wanted: ReadingLevel; hasBoth: boolean };
 
 /** What a page needs to show a scene: words resolved, nothing of the machine, no ratings of choices. */
 export type ViewText = string | ViewContact;

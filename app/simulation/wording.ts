@@ -1,6 +1,6 @@
 import type { Definition } from '#scenarios/kit/definition.ts';
 import { type Segment, segmentsOf } from '#scenarios/kit/placeholders.ts';
-import type { ContactField, ContactSlot } from '#scenarios/kit/vocabulary.ts';
+import type { ContactField, ContactSlot, Nation } from '#scenarios/kit/vocabulary.ts';
 import type { Block, SceneWords, Words } from '#scenarios/kit/words.ts';
 import type { ViewBlock, ViewPart, ViewText } from './view.ts';
 
@@ -12,10 +12,19 @@ export type Wording = {
   /** The organisation's contact, or sensible words in its place. */
   contact: (slot: ContactSlot, field: ContactField) => Contact;
   cast: Definition['cast'];
+  /** Where the reader is; unknown, the words of every nation are said. */
+  nation?: Nation | null;
 };
 
+/** What there is to read, without what is said in other nations only. */
 export function resolveBlocks(wording: Wording, blocks: Block[] = []): ViewBlock[] {
-  return blocks.map((block) => resolveBlock(wording, block));
+  return blocks
+    .filter((block) => isSaidIn(block, wording.nation))
+    .map((block) => resolveBlock(wording, block));
+}
+
+function isSaidIn({ nations }: Block, nation: Wording['nation']): boolean {
+  return !nation || !nations || nations.includes(nation);
 }
 
 export function resolveBlock(wording: Wording, block: Block): ViewBlock {

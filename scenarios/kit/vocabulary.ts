@@ -273,7 +273,6 @@ export type Nation = (typeof nations)[number];
 export type Track = (typeof tracks)[number];
 export type Theme = (typeof themes)[number];
 export type FourC = (typeof fourCs)[number];
-export type Strand = (typeof strands)[number];
 export type HardTopic = (typeof hardTopics)[number];
 export type Rating = (typeof ratings)[number];
 export type Quality = (typeof qualities)[number];

@@ -5,7 +5,10 @@ import completenessJson from './completeness.json' with { type: 'json' };
  * What a content note must warn of: where a text tells of it, or a scene has the tag, the note must
  * use one of its words. Patterns are regular expressions for whole words.
  */
-export type NoteTopic = { id: HardTopic; topic: string; warned: string } & ({ told: string } | { tag: Tag });
+export type NoteTopic = { id: HardTopic; topic: string; warned: string } & (
+  | { told: string }
+  | { tag: Tag }
+);
 
 type Completeness = {
   notes: NoteTopic[];

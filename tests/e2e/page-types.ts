@@ -15,6 +15,8 @@ export type PageType = {
   open: string | ((page: Page) => Promise<unknown>);
 };
 
+/** The script of a short scenario: every part of such a page is an example of its component as well. */
+const review = '/scenarios/parents/coins-from-a-stranger-at-home/review';
 const played =
   (choices: string[][], query = '') =>
   async (page: Page) =>
@@ -45,6 +47,21 @@ export const pageTypes: PageType[] = [
   { name: 'library', about: 'library', open: '/scenarios' },
   { name: 'library, signed in', about: 'library', part: 'staff', open: '/scenarios' },
   {
+    name: 'library, some of it',
+    about: 'library',
+    open: '/scenarios?track=staff&fourC=conduct&minutes=15&without=bullying',
+  },
+  {
+    name: 'library, nothing fits',
+    about: 'library',
+    open: '/scenarios?track=staff&theme=commerce&minutes=5',
+  },
+  {
+    name: 'library for young people',
+    about: 'no story by its title',
+    open: '/scenarios?track=young-people',
+  },
+  {
     name: 'introduction',
     about: 'introduction',
     part: 'staff',
@@ -58,6 +75,68 @@ export const pageTypes: PageType[] = [
     open: async (page) => {
       await playAhead(page.request, []);
       await page.goto(scenario.address);
+    },
+  },
+  {
+    name: 'introduction, for whoever leads a group',
+    about: 'introduction',
+    part: 'facilitator',
+    needsOwnApp: true,
+    open: scenario.address,
+  },
+  {
+    name: 'guide',
+    about: 'guide',
+    part: 'facilitator',
+    open: `${scenario.address}/guide`,
+  },
+  {
+    name: 'guide with cards',
+    about: 'guide with cards',
+    part: 'facilitator',
+    open: '/scenarios/young-people/losing-a-mate/guide',
+  },
+  {
+    name: 'introduction for parents, for whoever writes the newsletter',
+    about: 'no story by its title',
+    part: 'facilitator',
+    open: '/scenarios/parents/coins-from-a-stranger',
+  },
+  {
+    name: 'introduction of a short version for home',
+    about: 'no story by its title',
+    open: '/scenarios/parents/coins-from-a-stranger-at-home',
+  },
+  { name: 'picture', about: 'picture', part: 'author', open: `${scenario.address}/graph` },
+  { name: 'review', about: 'review', part: 'dsl', open: review },
+  {
+    name: 'review in Easy Read, by somebody who signs nothing',
+    about: 'review',
+    part: 'author',
+    open: `${review}?level=easy`,
+  },
+  {
+    name: 'review, not signed yet',
+    about: 'review',
+    part: 'dsl',
+    status: 400,
+    open: async (page) => {
+      await page.goto(review);
+      await page.locator('main button[value="sign"]').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'review, signed',
+    about: 'review',
+    part: 'dsl',
+    needsOwnApp: true,
+    open: async (page) => {
+      await page.goto(review);
+      await page.locator('#title').fill('Designated safeguarding lead');
+      await page.locator('#read').check();
+      await page.locator('main button[value="sign"]').click();
+      await page.getByRole('status').waitFor();
     },
   },
   { name: 'scene', about: 'formTime.register', part: 'staff', open: played([]) },
@@ -296,6 +375,7 @@ export const pageTypes: PageType[] = [
     open: '/privacy/young-people',
   },
   { name: 'cookies', about: 'cookies', open: '/cookies' },
+  { name: 'about Easy Read', about: 'Easy Read', open: '/easy-read?from=/scenarios' },
   { name: 'link that is over', about: 'link', open: '/sign-in/link?token=x' },
   {
     name: 'invitation that is over',

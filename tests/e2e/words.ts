@@ -15,7 +15,7 @@ import walkthroughs from '#scenarios/staff/a-picture-is-going-round/walkthroughs
 /** The interface's words, so that a better wording breaks no test. */
 export const words = { common, compliance, demo, errors, help, play, records, scenarios };
 
-export type Part = 'staff' | 'manager' | 'dsl';
+export type Part = 'staff' | 'manager' | 'dsl' | 'facilitator' | 'author';
 
 export function nameOf(part: Part): string {
   const person = riverbank.people.find(({ demo }) => demo === part);

@@ -9,8 +9,10 @@ import { createScenarioJson } from './scenario.ts';
  * scene for staff, and one that a visitor plays.
  */
 export async function writeEasy(root: string) {
+  // Both messages come, whatever was chosen: a thread of one does not unfold.
+  const secondMessage = 'machine/states/morning/states/phone/meta/messages/1/when';
   const stories = [
-    createScenarioJson(),
+    createScenarioJson({ definition: { [secondMessage]: undefined } }),
     createScenarioJson({ track: 'young-people' }),
     createKindsJson(),
   ];

@@ -1,4 +1,3 @@
 import type { Reader } from '#app/modules/scenarios/shelf.server.ts';
 
 export const standardReader: Reader = { locale: 'en-GB', level: 'standard' };
-export const easyReader: Reader = { locale: 'en-GB', level: 'easy' };

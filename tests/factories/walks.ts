@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { answersOf } from '#app/checker/answers.ts';
 import { choose, openChoices, type Taken } from '#app/simulation/choose.ts';
 import type { Scenario } from '#app/simulation/scenario.ts';
 import { hasEnded, type Snapshot, sceneAt, start } from '#app/simulation/snapshot.ts';
@@ -40,15 +39,6 @@ export function answerAt(scenario: Scenario, snapshot: Snapshot, number: number)
   const open = openChoices(scenario, snapshot);
   const choice = open[number % open.length];
   return choice === undefined ? [] : [choice];
-}
-
-/** One answer for each event a snapshot offers: the choices, or an answer that scores each outcome. */
-export function answersAt(scenario: Scenario, snapshot: Snapshot): string[][] {
-  const scene = sceneAt(scenario, snapshot);
-  if (scene.kind === 'ending') return [];
-  if (scene.kind !== 'spot' && scene.kind !== 'order')
-    return openChoices(scenario, snapshot).map((choice) => [choice]);
-  return [...answersOf(scene).values()].map(({ values }) => values);
 }
 
 /** Freezes a value to its depth, so that whoever changes it fails. */

@@ -30,6 +30,7 @@ type Rule = {
 type World = Awaited<ReturnType<typeof createWorld>>;
 
 const learners: Visitor[] = ['learner'];
+const leaders: Visitor[] = ['author', 'facilitator', 'dsl'];
 const overseers: Visitor[] = ['manager', 'dsl', 'administrator'];
 const staffers: Visitor[] = ['manager', 'administrator'];
 const signedIn: Visitor[] = ['without a role', ...roles];
@@ -119,8 +120,18 @@ const rules: Record<string, Rule> = {
     post: { lets: learners, fields: [] },
   },
   'routes/scenarios.$track.$slug_.graph': {
-    lets: ['author', 'facilitator'],
+    lets: leaders,
     own: `/scenarios/${firstScenario}/graph`,
+  },
+  'routes/scenarios.$track.$slug_.guide': {
+    lets: leaders,
+    own: `/scenarios/${firstScenario}/guide`,
+  },
+  'routes/scenarios.$track.$slug_.review': {
+    lets: leaders,
+    own: `/scenarios/${firstScenario}/review`,
+    // A form that does not say which version its page showed is told to read the newest.
+    post: { lets: ['dsl'], fields: [], answers: 409 },
   },
   'routes/sign-in': {
     lets: 'everybody',

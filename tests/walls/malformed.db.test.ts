@@ -60,12 +60,15 @@ const field = fc.constantFrom(
     'press',
   ],
   ...['step', 'choice', 'person', 'standing', 'page', 'asAt', 'kind', 'before', 'group', 'status'],
+  ...['track', 'theme', 'fourC', 'minutes', 'without'],
   ...['slot', 'phone', 'nation', 'recordsYears', 'logsDays', 'term', 'supersedes', '_routes', 'x'],
+  ...['version', 'texts', 'title', 'read', 'languages', 'language', 'level'],
   ...['reading', 'return'],
 );
 const meant = fc.constantFrom(
   ...['change', 'leave', 'return', 'give', 'take', 'invite', 'withdraw', 'code', 'erase', 'link'],
   ...['second-factor', 'start', 'confirm', 'codes', 'close', 'save', 'check', 'administrator'],
+  ...['sign', 'on'],
   ...['easy', 'standard'],
 );
 const pairs = fc.array(fc.tuple(field, fc.oneof(odd, meant)), { maxLength: 6 });
@@ -145,12 +148,20 @@ async function send(url: string, asked: Asked, cookie?: string) {
   return { status: response.status, body: await response.text(), at: `${response.url}` };
 }
 
+/** How somebody reads is nobody's business, so a switch and the symbols are not written to the log. */
+function mayLeaveNoLine({ route, isPost, form }: Asked): boolean {
+  return (
+    /display|symbols|easy-read/.test(route) || (isPost && new URLSearchParams(form).has('reading'))
+  );
+}
+
 test(`${total} malformed requests over all routes: no 5xx, no trace of the code, no secret in the log`, async () => {
   const { services, foreign, signInAll } = await createWorld();
   const app = await serveHttp(services, listeningLog());
   const before = await printOf(foreign);
   const statuses = new Map<number, number>();
   const met = new Set<string>();
+  let unwritten = 0;
   try {
     await fc.assert(
       fc.asyncProperty(
@@ -163,6 +174,7 @@ test(`${total} malformed requests over all routes: no 5xx, no trace of the code,
             expect(body).not.toMatch(traceOfCode);
             statuses.set(status, (statuses.get(status) ?? 0) + 1);
             met.add(asked.route);
+            if (mayLeaveNoLine(asked)) unwritten += 1;
           }
         },
       ),
@@ -177,7 +189,7 @@ test(`${total} malformed requests over all routes: no 5xx, no trace of the code,
   expect([...met].sort()).toEqual(routes.map(({ id }) => id).sort());
   for (const common of [200, 303, 400, 403, 404]) expect(statuses.get(common)).toBeGreaterThan(50);
   expect(await printOf(foreign)).toBe(before);
-  expect(lines.length).toBeGreaterThanOrEqual(total);
+  expect(lines.length).toBeGreaterThanOrEqual(total - unwritten);
   const log = lines.join('');
   for (const secret of secrets) expect(log).not.toContain(secret);
   expect(log).not.toContain('"msg":"fault"');

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-export type Way = { kind: 'phone' | 'web' | 'email'; value: string };
+/** `label` says it where the value alone says too little: “Text SHOUT to 85258”. */
+export type Way = { kind: 'phone' | 'text' | 'web' | 'email'; value: string; label?: string };
 
 type ContactProps = {
   name: ReactNode;
@@ -32,10 +33,15 @@ export function Ways({ ways }: { ways: Way[] }) {
   if (ways.length === 0) return null;
   return (
     <p className="ways">
-      {ways.map(({ kind, value }) => (
-        <a key={value} className={`way way-${kind}`} href={addressOf(kind, value)} rel="noreferrer">
+      {ways.map(({ kind, value, label }) => (
+        <a
+          key={`${kind} ${value}`}
+          className={`way way-${kind}`}
+          href={addressOf(kind, value)}
+          rel="noreferrer"
+        >
           {kind === 'phone' && <Handset />}
-          {kind === 'web' ? value.replace('https://', '') : value}
+          {label ?? (kind === 'web' ? value.replace('https://', '') : value)}
         </a>
       ))}
     </p>
@@ -71,5 +77,6 @@ function Handset() {
 
 function addressOf(kind: Way['kind'], value: string): string {
   if (kind === 'phone') return `tel:${value.replaceAll(' ', '')}`;
+  if (kind === 'text') return `sms:${value}`;
   return kind === 'email' ? `mailto:${value}` : value;
 }

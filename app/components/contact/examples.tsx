@@ -9,6 +9,7 @@ export const examples: Example[] = [
       <Ways
         ways={[
           { kind: 'phone', value: '01632 960001' },
+          { kind: 'text', value: '01632960001', label: 'Text BEANS to 01632 960001' },
           { kind: 'web', value: 'https://garden.example' },
           { kind: 'email', value: `${'beans'.repeat(9)}@garden.example` },
         ]}

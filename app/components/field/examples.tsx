@@ -1,7 +1,7 @@
 import { Button } from '../button/button.tsx';
 import type { Example } from '../examples.ts';
 import { Row } from '../layout/layout.tsx';
-import { CheckField, Field, Fields, RadioFields, SelectField } from './field.tsx';
+import { CheckField, CheckFields, Field, Fields, RadioFields, SelectField } from './field.tsx';
 
 const flowers = [
   { value: 'daisy', label: 'Daisy' },
@@ -180,6 +180,30 @@ export const examples: Example[] = [
           { value: 'tom', label: 'Tom' },
           { value: 'mira', label: 'Mira' },
         ]}
+      />
+    ),
+  },
+  {
+    name: 'Any of a few',
+    isWide: true,
+    render: () => (
+      <CheckFields
+        legend="Leave out beds with …"
+        name="example-without"
+        defaultValues={['cowslip']}
+        options={flowers}
+      />
+    ),
+  },
+  {
+    name: 'An address to copy',
+    render: () => (
+      <Field
+        id="example-address"
+        label="Where the garden’s diary is"
+        hint="It changes every week."
+        defaultValue={`https://garden.example/${'diary/'.repeat(12)}`}
+        isReadOnly
       />
     ),
   },

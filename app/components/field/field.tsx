@@ -57,12 +57,14 @@ type InputProps = FieldProps & {
   /** A code that is typed off paper: no correcting, no capital letters of the keyboard's own. */
   isCode?: boolean;
   isRequired?: boolean;
+  /** Something to copy out of it, not to change. */
+  isReadOnly?: boolean;
   /** The id of what says what is wrong with it, where that stands elsewhere on the page. */
   problemId?: string;
 };
 
 /** One line to type, or a date. What was typed comes back in `defaultValue` when it was refused. */
-export function Field({ isCode = false, isRequired, problemId, ...props }: InputProps) {
+export function Field({ isCode = false, isReadOnly, isRequired, problemId, ...props }: InputProps) {
   const { id, name = id, type = 'text', autoComplete = 'off' } = props;
   const { defaultValue, min, max, maxLength, inputMode, accept } = props;
   return (
@@ -79,7 +81,8 @@ export function Field({ isCode = false, isRequired, problemId, ...props }: Input
         defaultValue={defaultValue}
         autoComplete={autoComplete}
         autoCapitalize={isCode ? 'characters' : undefined}
-        spellCheck={isCode ? false : undefined}
+        spellCheck={isCode || isReadOnly ? false : undefined}
+        readOnly={isReadOnly}
         className={isCode ? 'field-code' : undefined}
         required={isRequired}
         aria-invalid={problemId || props.problem ? true : undefined}
@@ -125,24 +128,30 @@ type ChoiceProps = {
   name: string;
   label: string;
   hint?: string;
+  problem?: string;
   value?: string;
   isChosen: boolean;
 };
 
-function Choice({ label, hint, isChosen, ...input }: ChoiceProps) {
+function Choice({ label, hint, problem, isChosen, ...input }: ChoiceProps) {
   const { id } = input;
   return (
     <div className="choice-field">
-      <input {...input} defaultChecked={isChosen} aria-describedby={describedBy({ id, hint })} />
+      <input
+        {...input}
+        defaultChecked={isChosen}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy({ id, hint, problem })}
+      />
       <div>
         <label htmlFor={id}>{label}</label>
-        <Explained id={id} hint={hint} />
+        <Explained id={id} hint={hint} problem={problem} />
       </div>
     </div>
   );
 }
 
-type CheckFieldProps = Omit<FieldProps, 'problem'> & { value?: string; defaultChecked?: boolean };
+type CheckFieldProps = FieldProps & { value?: string; defaultChecked?: boolean };
 
 /** Yes or no. It sends `on`, or the value that it stands for, and nothing when it is not ticked. */
 export function CheckField({ defaultChecked = false, ...props }: CheckFieldProps) {
@@ -177,6 +186,36 @@ export function RadioFields({ legend, options, defaultValue, ...props }: RadioFi
           isChosen={option.value === defaultValue}
         />
       ))}
+    </fieldset>
+  );
+}
+
+type CheckFieldsProps = {
+  legend: string;
+  name: string;
+  options: { value: string; label: string }[];
+  /** Those that are ticked. */
+  defaultValues: readonly string[];
+};
+
+/** Any of a few, all in sight, in columns where there is room. Each that is ticked sends its value. */
+export function CheckFields({ legend, name, options, defaultValues }: CheckFieldsProps) {
+  return (
+    <fieldset className="choice-fields">
+      <legend>{legend}</legend>
+      <div className="choice-columns">
+        {options.map(({ value, label }) => (
+          <Choice
+            key={value}
+            type="checkbox"
+            id={`${name}-${value}`}
+            name={name}
+            value={value}
+            label={label}
+            isChosen={defaultValues.includes(value)}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

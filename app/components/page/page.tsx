@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignpostMark } from '../emblem/emblem.tsx';
+import { type PageReading, ReadingSwitch, SymbolCredit } from '../reading/reading.tsx';
 import { Hidden } from '../text/text.tsx';
 
 export type NavItem = { href: string; label: string; isCurrent: boolean };
@@ -14,6 +15,8 @@ type PageFrameProps = {
   width?: PageWidth;
   /** The track whose colour the page takes; the staff's where none is named. */
   track?: string;
+  /** How it is read, where that can differ: easy text is larger, and its symbols are credited. */
+  reading?: PageReading;
   /** Left out while a scenario is played: nothing there but the scene. */
   header?: ReactNode;
   /** What must be said of the whole site: that it is a demonstration. */
@@ -21,17 +24,23 @@ type PageFrameProps = {
 };
 
 /** What every page has: a skip link, help and a way out within reach, one main, a footer. */
-export function PageFrame({ children, helpHref, width, track, header, note }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { children, helpHref, width, track, reading, header, note } = props;
+  const level = reading?.reading.level;
   const { t } = useTranslation();
   return (
-    <div className="page" data-track={track}>
+    <div className="page" data-track={track} data-reading={level}>
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <SafetyBar helpHref={helpHref} />
+      <div className="top">
+        <SafetyBar helpHref={helpHref} />
+        {reading && <ReadingSwitch {...reading} />}
+      </div>
       {header}
       <main id="main" tabIndex={-1} className={`main main-${width ?? 'reading'}`}>
         {children}
+        {level === 'easy' && <SymbolCredit />}
       </main>
       <footer className="site-footer">
         <div className="site-footer-inner">

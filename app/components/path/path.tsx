@@ -9,7 +9,7 @@ import { Disclosure } from '../disclosure/disclosure.tsx';
 import { Lens } from '../scenes/lens.tsx';
 import { OrderFeedback } from '../scenes/order-feedback.tsx';
 import { Tag, type Tone } from '../tag/tag.tsx';
-import { Blocks, InlineText, Line } from '../text/blocks.tsx';
+import { Blocks, Line } from '../text/blocks.tsx';
 import { Hidden, Soft } from '../text/text.tsx';
 import { Fork } from './fork.tsx';
 
@@ -133,7 +133,7 @@ function Chosen<S extends PathStep>({
       {label && (
         <p className="path-chosen">
           <Soft>{t('debrief.youChose')}: </Soft>
-          <InlineText text={label.text} />
+          <Line blocks={[label]} />
         </p>
       )}
       <Disclosure

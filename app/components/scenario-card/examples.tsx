@@ -25,6 +25,7 @@ export const examples: Example[] = [
             track={track}
             summary={summaries[track]}
             facts="Growing things · about 10 minutes"
+            tellsOf={index > 0 ? 'Tells of slugs, a frost in May, and an empty can.' : undefined}
             action="Open"
             opening={{ setting: 'classroom', faces: [face('mira', 'worried')] }}
           />

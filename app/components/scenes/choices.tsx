@@ -1,4 +1,4 @@
-import { InlineText } from '../text/blocks.tsx';
+import { Line } from '../text/blocks.tsx';
 import type { SceneProps } from './scene-view.tsx';
 import { StepForm } from './step-form.tsx';
 
@@ -19,7 +19,7 @@ export function Choices({ view, step, asks }: SceneProps & { asks: string }) {
               name="choice"
               value={choice.id}
             >
-              <InlineText text={choice.label.text} />
+              <Line blocks={[choice.label]} />
             </button>
           ))}
         </div>

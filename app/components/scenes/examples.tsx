@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react';
-import type { View } from '#app/simulation/view.ts';
+import type { View, ViewBlock, ViewPart } from '#app/simulation/view.ts';
 import { block, contacts, face, part, speaker, view, you } from '../example-data.ts';
 import type { Example } from '../examples.ts';
+import { ReadingNote } from '../reading/reading.tsx';
 import { Aside } from '../text/text.tsx';
 import { Echo } from './echo.tsx';
 import { actions, blaming, ordered, rephrased } from './explained-data.ts';
@@ -50,7 +51,26 @@ const rephrase = view({
   ),
 });
 
-type Around = Pick<ComponentProps<typeof SceneView>, 'before' | 'after'>;
+/** The same in easy text: an idea to a sentence, each with its symbol. */
+const easy = (text: string, symbol: string): ViewBlock => ({ text: [text], symbol });
+const easyPart = (id: string, by: ViewPart['by'], ...blocks: ViewBlock[]) => ({ id, by, blocks });
+const easyScene: View = {
+  ...scene,
+  parts: [
+    easyPart('tells', null, easy('It is warm today.', 'sun'), easy('Mira is here.', 'person')),
+    easyPart('asks', speaker('mira'), easy('Can I put my beans here?', 'bucket')),
+  ],
+};
+const easyItems = [
+  easyPart('leaves', speaker('mira'), easy('The leaves hang down.', 'down-arrow')),
+  easyPart('soil', null, easy('The soil is dry.', 'bucket'), easy('It is pale.', 'eye')),
+];
+const easyChoices = [
+  { id: 'yes', label: easy('I say yes. We make room.', 'open-hands') },
+  { id: 'sun', label: easy('I ask Mira how much sun the beans need each day.', 'sun') },
+];
+
+type Around = Pick<ComponentProps<typeof SceneView>, 'before' | 'after' | 'note'>;
 
 function whole(name: string, shown: View, around: Around = {}): Example {
   return {
@@ -58,6 +78,19 @@ function whole(name: string, shown: View, around: Around = {}): Example {
     isWholePage: true,
     render: () => <SceneView view={shown} step={1} {...around} />,
   };
+}
+
+const note = (
+  <ReadingNote reading={{ level: 'easy', wanted: 'easy', hasBoth: true }} here="/components" />
+);
+
+function wholeEasy(name: string, shown: View): Example {
+  const render = () => (
+    <div data-reading="easy">
+      <SceneView view={shown} step={1} note={note} />
+    </div>
+  );
+  return { name, isWholePage: true, render };
 }
 
 export const examples: Example[] = [
@@ -140,4 +173,34 @@ export const examples: Example[] = [
       rating: 'recommended',
     }),
   ),
+  wholeEasy('Easy text: a scene with a chapter', { ...easyScene, chapter }),
+  wholeEasy('Easy text: a thread', {
+    ...easyScene,
+    kind: 'thread',
+    messages: easyScene.parts,
+  }),
+  wholeEasy('Easy text: a decision', { ...easyScene, kind: 'decision', choices: easyChoices }),
+  wholeEasy('Easy text: a spot', { ...easyScene, kind: 'spot', items: easyItems }),
+  wholeEasy('Easy text: an order', { ...order, items: easyItems }),
+  {
+    name: 'Easy text: echo of an order',
+    render: () => (
+      <div data-reading="easy">
+        <Echo
+          result={[easy('The pot drips.', 'droplet')]}
+          ordered={{
+            items: easyItems,
+            constraints: [
+              {
+                ...{ id: 'drain', holds: false, rule: 'BEAN-1' },
+                earlier: part('seed', null, 'Lay the bean in.'),
+                later: part('fill', null, 'Fill the pot.'),
+                says: [easy('A bean needs soil first.', 'sunrise')],
+              },
+            ],
+          }}
+        />
+      </div>
+    ),
+  },
 ];

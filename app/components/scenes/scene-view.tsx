@@ -32,13 +32,15 @@ const kinds: Record<View['kind'], ComponentType<SceneProps>> = {
 };
 
 type SceneViewProps = SceneProps & {
+  /** What must be said of its words, below the title. */
+  note?: ReactNode;
   /** What stands before the words of the scene, and what after them. */
   before?: ReactNode;
   after?: ReactNode;
 };
 
 /** Any scene, whatever its kind: the place and the faces, then the words under chapter and title. */
-export function SceneView({ view, step, sent, before, after }: SceneViewProps) {
+export function SceneView({ view, step, sent, note, before, after }: SceneViewProps) {
   const Kind = kinds[view.kind];
   return (
     <article
@@ -50,6 +52,7 @@ export function SceneView({ view, step, sent, before, after }: SceneViewProps) {
         <h1 id="scene-title" tabIndex={-1}>
           {view.title}
         </h1>
+        {note}
       </header>
       {view.setting && (
         <div className="scene-stage">

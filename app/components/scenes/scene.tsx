@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
-import { InlineText } from '../text/blocks.tsx';
+import { Line } from '../text/blocks.tsx';
 import type { SceneProps } from './scene-view.tsx';
 import { StepForm } from './step-form.tsx';
 import { Telling } from './telling.tsx';
@@ -20,7 +20,7 @@ export function NextForm({ view, step }: SceneProps) {
   return (
     <StepForm step={step}>
       <Button name="choice" value="next">
-        {view.nextLabel ? <InlineText text={view.nextLabel.text} /> : t('next')}
+        {view.nextLabel ? <Line blocks={[view.nextLabel]} /> : t('next')}
       </Button>
     </StepForm>
   );

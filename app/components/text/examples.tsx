@@ -1,6 +1,6 @@
 import { block, contacts } from '../example-data.ts';
 import type { Example } from '../examples.ts';
-import { Blocks, PhoneLink } from './blocks.tsx';
+import { BlockList, Blocks, IdeaList, Ideas, PhoneLink } from './blocks.tsx';
 import { Aside, Hidden, Kicker, Lead, Leading, Soft } from './text.tsx';
 
 export const examples: Example[] = [
@@ -42,6 +42,25 @@ export const examples: Example[] = [
           block('It is a good day for beans.'),
         ]}
       />
+    ),
+  },
+  {
+    name: 'Words of the interface, usual and easy',
+    render: () => (
+      <>
+        <Ideas text="Water the beans in the evening, at the root." />
+        <Ideas text="Beans can wait." look="aside" />
+        <Ideas text={'[droplet] Water the beans.\n[sunset] Do it in the evening.'} />
+      </>
+    ),
+  },
+  {
+    name: 'Lists of ideas',
+    render: () => (
+      <>
+        <BlockList blocks={[block('Beans climb.'), block('Peas do too.')]} />
+        <IdeaList lines={['[bucket] Beans climb.', '[sunrise] Peas do too.']} />
+      </>
     ),
   },
   {

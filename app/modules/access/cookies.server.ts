@@ -2,6 +2,8 @@ import { type CookieOptions, createCookie } from '@remix-run/node';
 import type { Config } from '#app/platform/config.ts';
 
 const hours = 3_600;
+/** How long a browser remembers how somebody reads. It begins anew each time they choose. */
+export const readingDays = 365;
 
 /**
  * Cookies: only necessary ones, unreadable for scripts, never sent from another site. Over https they
@@ -24,6 +26,11 @@ export function createCookies(config: Config, secret: string) {
     half: createCookie(`${prefix}signpost-half`, { ...options, maxAge: hours / 6 }),
     /** The one attempt of a visitor without an account; it goes with the browser or after a day. */
     here: createCookie(`${prefix}signpost-here`, options),
+    /** That somebody reads easy text. Without it, standard text is shown. */
+    reading: createCookie(`${prefix}signpost-reading`, {
+      ...options,
+      maxAge: readingDays * 24 * hours,
+    }),
   };
 }
 

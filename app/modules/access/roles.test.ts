@@ -21,7 +21,10 @@ const table: Record<keyof typeof permissions, Record<Role, boolean>> = {
   'people.change': { ...nobody, manager: true, administrator: true },
   'people.import': { ...nobody, manager: true, administrator: true },
   'roles.change': { ...nobody, administrator: true },
-  'scenarios.draw': { ...nobody, author: true, facilitator: true },
+  'scenarios.approve': { ...nobody, dsl: true },
+  'scenarios.draw': { ...nobody, author: true, facilitator: true, dsl: true },
+  'scenarios.lead': { ...nobody, author: true, facilitator: true, dsl: true },
+  'scenarios.review': { ...nobody, author: true, facilitator: true, dsl: true },
   'privacy.answer': { ...nobody, administrator: true },
   'settings.change': { ...nobody, administrator: true },
 };

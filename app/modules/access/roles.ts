@@ -21,7 +21,10 @@ export const permissions = {
   'people.change': ['manager', 'administrator'],
   'people.import': ['manager', 'administrator'],
   'roles.change': ['administrator'],
-  'scenarios.draw': ['author', 'facilitator'],
+  'scenarios.approve': ['dsl'],
+  'scenarios.draw': ['author', 'facilitator', 'dsl'],
+  'scenarios.lead': ['author', 'facilitator', 'dsl'],
+  'scenarios.review': ['author', 'facilitator', 'dsl'],
   'privacy.answer': ['administrator'],
   'settings.change': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

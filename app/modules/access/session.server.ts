@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { dayIn } from '#app/platform/clock/dates.ts';
 import type { Scope, WalledDatabase } from '#app/platform/database/walled.ts';
+import { type Nation, nations } from '#scenarios/kit/vocabulary.ts';
 import type { AuditDetails } from '../audit/kinds.ts';
 import { recordAudit } from '../audit/record.server.ts';
 import { type Fact, holdsOn, knownOn } from '../compliance/facts.ts';
@@ -16,7 +17,7 @@ export type Session = {
     name: string;
     timeZone: string;
     isDemo: boolean;
-    nation: string;
+    nation: Nation;
     secondFactorForAll: boolean;
   };
   person: { id: string; name: string };
@@ -109,7 +110,7 @@ const foundSchema = z
       name: z.string(),
       timeZone: z.string(),
       isDemo: z.boolean(),
-      nation: z.string(),
+      nation: z.enum(nations),
       secondFactorForAll: z.boolean(),
     }),
     person: z.object({ id: z.string(), name: z.string() }),

@@ -19,6 +19,7 @@ import {
   createServices,
   type TestServices,
 } from '#tests/factories/organisation.ts';
+import { standardReader } from '#tests/factories/readers.ts';
 import { database } from '#tests/setup/database.ts';
 import { chance } from '#tests/setup/walker.ts';
 import { openAttemptPage } from './page.server.ts';
@@ -207,7 +208,7 @@ test('the page tells what is still to be cleared, and when it is completed', asy
   const played = await playThrough(badLunch);
   const [step = -1] = graveStepsOf(played.steps);
   const debriefOf = async (id: string) => {
-    const opened = await openAttemptPage(services, played.who.token, id, 'en-GB');
+    const opened = await openAttemptPage(services, played.who.token, id, standardReader);
     return opened.found === 'attempt' ? opened.page.debrief : null;
   };
   expect(await debriefOf(played.who.id)).toMatchObject({ isCompleted: false, toClear: [step] });

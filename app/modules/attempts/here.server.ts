@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choose, resume } from '#app/simulation/choose.ts';
-import type { VersionPlace } from '../scenarios/shelf.server.ts';
+import type { Reader, VersionPlace } from '../scenarios/shelf.server.ts';
 import type { Services } from '../services.ts';
 import { presentAttempt } from './page.server.ts';
 import type { PostedStep } from './posted-step.ts';
@@ -34,7 +34,7 @@ export async function startHere(
 export async function openHerePage(
   services: Services,
   request: Request,
-  locale: string,
+  reader: Reader,
 ): Promise<AttemptPage | null> {
   const here = await readHere(services, request);
   if (!here) return null;
@@ -52,12 +52,14 @@ export async function openHerePage(
       graveSteps: [],
       texts: await services.shelf.textIds(here.place),
       contacts: {},
+      nation: null,
+      routes: {},
       events: taken,
       clearedSteps: [],
       root: { id: 'here', rating: null, graveSteps: [] },
       completionId: null,
     },
-    locale,
+    reader,
   );
 }
 

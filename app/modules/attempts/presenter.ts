@@ -1,24 +1,26 @@
 import type { ExplainedStep, Explanation } from '#app/simulation/explain.ts';
 import type { ExplainedConstraint, ExplainedOrder } from '#app/simulation/explain-order.ts';
 import type { ExplainedRephrase } from '#app/simulation/explain-rephrase.ts';
-import type { View, ViewBlock, ViewPart } from '#app/simulation/view.ts';
+import type { Reading, View, ViewBlock, ViewPart } from '#app/simulation/view.ts';
 import type { Context } from '#scenarios/kit/definition.ts';
 import type { SceneKind } from '#scenarios/kit/scenes.ts';
 import type { Tag, Track } from '#scenarios/kit/vocabulary.ts';
 import { type CitedRule, citeRule } from '#scenarios/rules/rules.ts';
-import type { ContactValues } from '../scenarios/wording.server.ts';
 import type { PresentableAttempt } from './page.server.ts';
+import type { Support } from './support.server.ts';
 
 /** What leaves the server for the page of an attempt. */
 export type AttemptPage = {
   attemptId: string;
   scenario: { id: string; title: string; track: Track };
+  reading: Reading;
   step: number;
   isPractice: boolean;
   view: View;
   echo: Echo | null;
   debrief: Debrief | null;
-  contacts: ContactValues;
+  /** Whom to turn to, at an ending. */
+  support: Support | null;
 };
 
 /** What the last step brought about: it is felt first, and explained in the debrief. */

@@ -8,6 +8,7 @@ import { loader as loadRoot } from '#app/root.tsx';
 import { action, loader } from '#app/routes/attempts.$id/route.tsx';
 import { beginAttempt, takeSteps, walkthrough } from '#tests/factories/attempt.ts';
 import { createServices } from '#tests/factories/organisation.ts';
+import { standardReader } from '#tests/factories/readers.ts';
 import { type CountingProxy, startCountingProxy } from '#tests/setup/counting-proxy.ts';
 import { connection, database } from '#tests/setup/database.ts';
 import { testSecret } from '#tests/setup/test-database.ts';
@@ -30,7 +31,7 @@ beforeEach(async () => {
   const plain = await createServices(database);
   services = { ...plain, database: wall(counted) };
   who = await beginAttempt(plain);
-  await openAttemptPage(services, who.token, who.id, 'en-GB');
+  await openAttemptPage(services, who.token, who.id, standardReader);
   await takeSteps(services, who, goodPath.slice(0, 3));
 });
 
@@ -60,13 +61,13 @@ test('the proxy sees every round trip', async () => {
 });
 
 test('showing a scene costs one round trip, the session included', async () => {
-  const open = () => openAttemptPage(services, who.token, who.id, 'en-GB');
+  const open = () => openAttemptPage(services, who.token, who.id, standardReader);
   expect(await proxy.count(open)).toBe(1);
 });
 
 test('showing the debrief costs one round trip', async () => {
   await takeSteps(services, who, goodPath.slice(3), 3);
-  const open = () => openAttemptPage(services, who.token, who.id, 'en-GB');
+  const open = () => openAttemptPage(services, who.token, who.id, standardReader);
   expect(await proxy.count(open)).toBe(1);
 });
 
@@ -121,6 +122,16 @@ test('a refused POST that shows the scene again costs one round trip for each ha
   ]);
   expect(await proxy.count(() => action(given))).toBe(1);
   const shown = await argumentsFor();
+  expect(await proxy.count(() => Promise.all([loadRoot(shown), loader(shown)]))).toBe(1);
+});
+
+test('a switch of the reading level costs one round trip, for the page that it shows', async () => {
+  const given = await argumentsFor([
+    ['step', '3'],
+    ['reading', 'easy'],
+  ]);
+  expect(await proxy.count(() => action(given))).toBe(0);
+  const shown = { ...(await argumentsFor()), context: given.context };
   expect(await proxy.count(() => Promise.all([loadRoot(shown), loader(shown)]))).toBe(1);
 });
 

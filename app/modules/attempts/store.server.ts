@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { WalledDatabase } from '#app/platform/database/walled.ts';
 import type { Taken } from '#app/simulation/choose.ts';
 import { type Snapshot, snapshotSchema } from '#app/simulation/snapshot.ts';
-import { ratings } from '#scenarios/kit/vocabulary.ts';
+import { nations, ratings } from '#scenarios/kit/vocabulary.ts';
 import { hashToken } from '../access/session.server.ts';
+import { verdictsSchema } from '../help/standing.ts';
 
 const openedSchema = z.discriminatedUnion('found', [
   z.object({ found: z.literal('no-session') }),
@@ -11,6 +12,7 @@ const openedSchema = z.discriminatedUnion('found', [
   z.object({
     found: z.literal('attempt'),
     organisationId: z.string(),
+    nation: z.enum(nations).nullable(),
     personId: z.string(),
     versionOrganisationId: z.string(),
     versionId: z.string(),
@@ -23,6 +25,7 @@ const openedSchema = z.discriminatedUnion('found', [
     last: z.array(z.string()).nullable(),
     texts: z.record(z.string(), z.string()),
     contacts: z.record(z.string(), z.record(z.string(), z.string().nullable())),
+    routes: verdictsSchema,
     events: z.array(z.object({ values: z.array(z.string()) })),
     clearedSteps: z.array(z.number()),
     root: z.object({
@@ -58,7 +61,7 @@ export type JudgedStep = {
   rating: string | null;
 };
 
-/** Session, attempt, words and contacts in one round trip (migration 0003). */
+/** Session, attempt, words and what is local in one round trip (migrations 0003 and 0009). */
 export async function loadAttempt(
   database: WalledDatabase,
   token: string,

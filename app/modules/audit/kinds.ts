@@ -32,6 +32,10 @@ export const auditKinds = {
   'code-given': z.object({}),
   'let-in': z.object({}),
   'contact-changed': z.object({ slot: z.string() }),
+  'route-confirmed': z.object({ route: z.string() }),
+  'route-doubted': z.object({ route: z.string() }),
+  'scenario-approved': z.object({ scenario: z.string(), version: z.number() }),
+  'approval-withdrawn': z.object({ scenario: z.string(), version: z.number() }),
   'term-changed': z.object({ term: z.string() }),
   'setting-changed': z.object({ setting: z.string(), to: z.string() }),
   'people-imported': z.object({

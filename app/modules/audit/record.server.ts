@@ -17,12 +17,15 @@ type Entry<K extends AuditKind> = {
   aboutId?: string;
 };
 
-/** Records what somebody does, in the transaction that does it: both stand, or neither. */
+/** Records what somebody does, in the transaction that does it: both stand, or neither. Its id. */
 export async function recordAudit<K extends AuditKind>(
   transaction: Transaction,
   actor: Actor,
   { kind, details, aboutId }: Entry<K>,
-): Promise<void> {
-  await transaction.$queryRaw`SELECT record_audit(${actor.organisationId}::uuid, ${kind},
-    ${actor.personId}::uuid, ${aboutId ?? null}::uuid, ${details}::jsonb)::text`;
+): Promise<string> {
+  const [row] = await transaction.$queryRaw<
+    { id: string }[]
+  >`SELECT record_audit(${actor.organisationId}::uuid, ${kind},
+    ${actor.personId}::uuid, ${aboutId ?? null}::uuid, ${details}::jsonb)::text AS id`;
+  return row?.id ?? '';
 }

@@ -19,6 +19,7 @@ const tables = [
   'staff_group_memberships',
   'staff_groups',
   'contacts',
+  'route_confirmations',
   'terms',
   'chain_checkpoints',
   'chain_heads',

@@ -165,6 +165,8 @@ test.each([
   ['staff', 'Ruth Adeyemi', ['learner'], '/scenarios'],
   ['manager', 'Graham Pell', ['administrator', 'learner', 'manager'], '/compliance'],
   ['dsl', 'Nasreen Malik', ['dsl', 'learner'], '/compliance'],
+  ['facilitator', 'Bronwen Griffiths', ['facilitator', 'learner'], '/scenarios'],
+  ['author', 'Tom Ashworth', ['author', 'learner'], '/scenarios'],
 ] as const)(
   'the part of %s is played by %s, with the roles of the part',
   async (part, name, roles, landing) => {

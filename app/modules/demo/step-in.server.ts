@@ -18,5 +18,5 @@ export async function stepIn({ database }: Services, part: unknown) {
 
 /** The page where a demo person's day begins. */
 export function landingOf(part: DemoPart): string {
-  return part === 'staff' ? '/scenarios' : '/compliance';
+  return part === 'manager' || part === 'dsl' ? '/compliance' : '/scenarios';
 }

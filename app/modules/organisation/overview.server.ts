@@ -1,5 +1,6 @@
 import { may, type Permission } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
+import { countRoutes, type RouteCounts } from '../help/confirmations.server.ts';
 import { readWaiting } from '../mail/waiting.server.ts';
 import { type ContactGap, contactGaps } from '../people/contacts.server.ts';
 import type { Services } from '../services.ts';
@@ -12,6 +13,7 @@ const opening: readonly Permission[] = ['people.view', 'contacts.change', 'setti
 /** The part of an overview that somebody may not go to is `null`, or false. */
 export type Overview = {
   gaps: ContactGap[] | null;
+  routes: RouteCounts | null;
   /** Messages that have not gone out: those that are tried again, and people whose address was refused. */
   mail: MailTrouble | null;
   terms: { term: Term | null; isNow: boolean } | null;
@@ -32,8 +34,10 @@ export function mayOverlook(session: Pick<Session, 'roles'>): boolean {
 /** What needs doing in the acting person's organisation, and where they may go. */
 export async function overview(services: Services, session: Session): Promise<Overview> {
   const mayChangeSettings = may(session, 'settings.change');
+  const mayChangeContacts = may(session, 'contacts.change');
   return {
-    gaps: may(session, 'contacts.change') ? await contactGaps(services, session) : null,
+    gaps: mayChangeContacts ? await contactGaps(services, session) : null,
+    routes: mayChangeContacts ? await countRoutes(services, session) : null,
     mail: await mailTrouble(services, session),
     terms: mayChangeSettings ? await termAtHand(services, session) : null,
     maySeePeople: may(session, 'people.view'),

@@ -1,12 +1,12 @@
 import type { Transaction } from '#app/platform/database/client.ts';
 import type { Session } from '../access/session.server.ts';
 import type { Services } from '../services.ts';
-import { type Person, readPeople } from './person.server.ts';
+import { type Here, type Person, readPeople } from './person.server.ts';
 
 /** Who administers an organisation, and has not left it. */
 export async function readAdministrators(
   transaction: Transaction,
-  { organisation }: Pick<Session, 'organisation'>,
+  { organisation }: Here,
   now: Date,
 ): Promise<Person[]> {
   const facts = await transaction.roleMembership.findMany({

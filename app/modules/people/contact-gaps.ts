@@ -25,6 +25,11 @@ export type Gap = (typeof gaps)[number];
 
 const monthsFresh = 12;
 
+/** Whether somebody checked a thing lately enough that it may be relied on. */
+export function isFresh(lastVerified: Day | null, today: Day): boolean {
+  return lastVerified !== null && today < addMonths(lastVerified, monthsFresh);
+}
+
 /** A name alone reaches nobody, and a number alone may be anybody's. */
 export function isReachable({ name, phone, email }: ContactDetails): boolean {
   return Boolean(name) && Boolean(phone || email);
@@ -38,7 +43,5 @@ export function gapOf(
 ): Gap | null {
   if (!contact || !isReachable(contact)) return isNeededIn(nation, slot) ? 'unset' : null;
   if (contact.leaver) return contact.leaver.goneFrom <= today ? 'left' : 'leaving';
-  const { lastVerified } = contact;
-  const isFresh = lastVerified !== null && today < addMonths(lastVerified, monthsFresh);
-  return isFresh ? null : 'stale';
+  return isFresh(contact.lastVerified, today) ? null : 'stale';
 }

@@ -10,7 +10,7 @@ import {
 } from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
 import type { Session } from '../access/session.server.ts';
-import { openAttemptPage } from '../attempts/page.server.ts';
+import { loadAttempt } from '../attempts/store.server.ts';
 import { changeContact } from '../organisation/change-contact.server.ts';
 import { erasePerson } from '../privacy/erase.server.ts';
 import type { Slot } from './contact-slots.ts';
@@ -75,9 +75,9 @@ test('until somebody has seen to it, nobody is shown it, in no scene either', as
   const ada = await employ('Ada Quill');
   const attempt = await beginAttempt(services, ada);
   const inScene = async () => {
-    const opened = await openAttemptPage(services, attempt.token, attempt.id, 'en-GB');
+    const opened = await loadAttempt(services.database, attempt.token, attempt.id);
     if (opened.found !== 'attempt') throw new Error(opened.found);
-    return opened.page.contacts;
+    return opened.contacts;
   };
   const nasreen = await employ();
   await set();

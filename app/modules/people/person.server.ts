@@ -27,10 +27,13 @@ const included = {
   groupMemberships: { include: { staffGroup: true } },
 } as const;
 
+/** Where people are looked up: all that has to be known of their organisation. */
+export type Here = { organisation: Pick<Session['organisation'], 'id' | 'timeZone'> };
+
 /** One person of the acting person's organisation; `null` where there is none of that id. */
 export async function readPerson(
   transaction: Transaction,
-  { organisation }: { organisation: Pick<Session['organisation'], 'id' | 'timeZone'> },
+  { organisation }: Here,
   id: string,
   now: Date,
 ): Promise<Person | null> {
@@ -45,7 +48,7 @@ export async function readPerson(
 /** Some people by id, as their organisation knows them today. */
 export async function readPeople(
   transaction: Transaction,
-  { organisation }: Pick<Session, 'organisation'>,
+  { organisation }: Here,
   ids: string[],
   now: Date,
 ): Promise<Person[]> {
@@ -63,7 +66,7 @@ export type Uninvited = { hasEmail: boolean; take: number; after: string | undef
 /** People who can neither sign in nor have been asked to, one page after another. */
 export async function readUninvited(
   transaction: Transaction,
-  { organisation }: Pick<Session, 'organisation'>,
+  { organisation }: Here,
   now: Date,
   { hasEmail, take, after }: Uninvited,
 ): Promise<Person[]> {

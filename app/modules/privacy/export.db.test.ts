@@ -254,7 +254,10 @@ test('where contacts name somebody, or once did, and what was approved in their 
   await name('The office', { slot: 'it', email: 'Ada@example.org', phone: null });
   const approval = await prisma.approval.findFirstOrThrow();
   await prisma.approval.create({
-    data: { ...approval, id: undefined, supersedes: approval.id, approverName: 'Ada Quill' },
+    data: {
+      ...{ ...approval, id: undefined, supersedes: approval.id },
+      ...{ approverName: 'Ada Quill', approverTitle: 'Deputy of old' },
+    },
   });
   const admin = await sessionOf('Olu Barraclough', ['administrator']);
   for (const session of [own.session, admin]) {
@@ -263,9 +266,10 @@ test('where contacts name somebody, or once did, and what was approved in their 
       { slot: 'deputyDsl', phone: '01632 960001', replacedAt: expect.any(String) },
       { slot: 'it', email: 'Ada@example.org', replacedAt: null },
     ]);
-    expect(copy.approvals).toMatchObject([{ version: 1, effectiveFrom: expect.any(String) }]);
+    expect(copy.approvals).toMatchObject([{ version: 1, signedAs: 'Deputy of old' }]);
     const html = toHtml(copy, 'en-GB');
     expect(html).toContain('Deputy safeguarding lead');
+    expect(html).toContain('signed as: Deputy of old');
     expect(toJson(copy) + html).not.toMatch(/Graham|960002|Nasreen/);
   }
 });

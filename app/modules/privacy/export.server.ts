@@ -72,7 +72,11 @@ function present(
       number: row.seq.toString(),
       isApproved: row.approvalId !== null,
     })),
-    approvals: approvals.map((row) => ({ ...row, ...played(row, titles) })),
+    approvals: approvals.map((row) => ({
+      ...row,
+      ...played(row, titles),
+      signedAs: row.approverTitle,
+    })),
   };
 }
 

@@ -60,7 +60,10 @@ function approvalsSection({ approvals }: PersonExport, reader: Reader): Section 
     note: byName(approvals, t),
     tables: facts(approvals, reader, {
       column: t('fields.scenario'),
-      valueOf: ({ title, version }) => t('versionOf', { title, version }),
+      valueOf: ({ title, version, signedAs }) => {
+        const signed = t('versionOf', { title, version });
+        return signedAs === null ? signed : t('signedAs', { signed, role: signedAs });
+      },
     }),
   };
 }

@@ -116,8 +116,8 @@ export const personExportSchema = z.object({
       replacedAt: instant.nullable(),
     }),
   ),
-  /** What was signed as approved in their name. */
-  approvals: z.array(fact.extend(played.shape)),
+  /** What was signed as approved in their name, and as what they signed it. */
+  approvals: z.array(fact.extend({ ...played.shape, signedAs: z.string().nullable() })),
   /** What they did, and what was done to them; who else was in it is not told. */
   audit: z.array(
     z.object({

@@ -1,44 +1,48 @@
 import { project } from '#app/simulation/project.ts';
 import { start } from '#app/simulation/snapshot.ts';
-import type { View } from '#app/simulation/view.ts';
-import { plainText, resolveBlocks } from '#app/simulation/wording.ts';
-import type { Theme, Track } from '#scenarios/kit/vocabulary.ts';
+import type { Reading, View, ViewBlock } from '#app/simulation/view.ts';
+import { resolveBlocks } from '#app/simulation/wording.ts';
+import type { Definition } from '#scenarios/kit/definition.ts';
 import type { Services } from '../services.ts';
-import type { ShelvedVersion, TextIds } from './shelf.server.ts';
+import type { Reader, ShelvedVersion, TextIds } from './shelf.server.ts';
 import { wordingFor } from './wording.server.ts';
 
-export type ScenarioCard = {
-  id: string;
-  track: Track;
-  theme: Theme;
-  minutes: number;
+export type ScenarioCard = Pick<
+  Definition,
+  'id' | 'track' | 'theme' | 'minutes' | 'fourCs' | 'contains' | 'nations'
+> & {
   title: string;
-  summary: string;
+  reading: Reading;
+  summary: ViewBlock[];
   /** Where it begins, and whom one meets there. */
   opening: Pick<View, 'setting' | 'faces'>;
 };
 
-/** The library: one card for each scenario, in the reader's language. */
-export async function listCards({ shelf }: Services, locale: string): Promise<ScenarioCard[]> {
-  const newest = await shelf.newest();
+/**
+ * The library: one card for each scenario, in the reader's language and as they read. Short versions
+ * for home are found on the page of the whole one, or by their link in a newsletter.
+ */
+export async function listCards({ shelf }: Services, reader: Reader): Promise<ScenarioCard[]> {
+  const newest = (await shelf.newest()).filter(
+    ({ version }) => !version.scenario.definition.homeVersionOf,
+  );
   const cards = await Promise.all(
     newest.map(async ({ version, textIds }) => {
-      const words = await shelf.words(version, textIds, locale);
+      const { words, reading } = await shelf.read(version, textIds, reader);
       const { definition } = version.scenario;
-      const wording = wordingFor(words, definition, {}, locale);
+      const wording = wordingFor(words, definition, {}, reader.locale);
       const { setting, faces } = project(version.scenario, start(version.scenario), wording);
+      const { id, track, theme, minutes, fourCs, contains, nations } = definition;
       return {
-        id: definition.id,
-        track: definition.track,
-        theme: definition.theme,
-        minutes: definition.minutes,
+        ...{ id, track, theme, minutes, fourCs, contains, nations },
         title: words.title,
-        summary: resolveBlocks(wording, words.summary).map(plainText).join(' '),
+        reading,
+        summary: resolveBlocks(wording, words.summary),
         opening: { setting, faces },
       };
     }),
   );
-  return cards.sort((a, b) => a.title.localeCompare(b.title, locale));
+  return cards.sort((a, b) => a.title.localeCompare(b.title, reader.locale));
 }
 
 /** The newest version of one scenario of the library; `null` when there is none of that name. */

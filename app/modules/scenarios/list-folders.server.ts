@@ -9,7 +9,7 @@ export type FolderList = { folders: string[]; findings: Finding[] };
 
 /** What may stand in a library or a track without being a scenario. */
 const besides = /^(\.|README|Thumbs\.db$|desktop\.ini$)/i;
-const parts = ['kit', 'rules', 'starters'];
+const parts = ['directory', 'kit', 'rules', 'starters'];
 const trackNames = `${tracks.slice(0, -1).join(', ')} and ${tracks.at(-1)}`;
 
 /**

@@ -15,7 +15,12 @@ export function doorOf(track: Track, session: Pick<Session, 'roles'> | null): Do
   return session ? 'notYours' : 'signIn';
 }
 
-/** The picture tells every scene and ending: it is for those who write scenarios or lead a group. */
+/** The picture tells every scene and ending: it is for who approves, writes or leads a group. */
 export function mayOpenPicture(session: Pick<Session, 'roles'> | null): boolean {
   return session !== null && may(session, 'scenarios.draw');
+}
+
+/** The guide tells the key decisions, and what to say of them: it is for who leads, writes or approves. */
+export function mayLead(session: Pick<Session, 'roles'> | null): boolean {
+  return session !== null && may(session, 'scenarios.lead');
 }

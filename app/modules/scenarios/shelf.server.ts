@@ -2,8 +2,12 @@ import { z } from 'zod';
 import type { WalledDatabase } from '#app/platform/database/walled.ts';
 import { prepareScenario, type Scenario } from '#app/simulation/scenario.ts';
 import { definitionSchema } from '#scenarios/kit/definition.ts';
+import { type Guide, guideSchema } from '#scenarios/kit/guide.ts';
+import type { ReadingLevel } from '#scenarios/kit/vocabulary.ts';
+import type { Walkthrough } from '#scenarios/kit/walkthroughs.ts';
 import { type Words, wordsSchema } from '#scenarios/kit/words.ts';
 import { scopeOf } from '../access/scope.ts';
+import { nearestText } from './nearest-text.ts';
 import { libraryId } from './publish.server.ts';
 
 export type VersionPlace = { organisationId: string; id: string };
@@ -12,19 +16,31 @@ export type ShelvedVersion = VersionPlace & {
   scenarioId: string;
   scenario: Scenario;
 };
-/** Ids of the newest words of a version: `{ "en-GB/standard": id }`. */
+/** Whom words are for: their language, and how they read. */
+export type Reader = { locale: string; level: ReadingLevel };
+/** Ids of the newest words of a version: `{ "en-GB/standard": id, "en-GB/easy": id }`. */
 export type TextIds = z.infer<typeof textIdsSchema>;
 
-const textIdsSchema = z.record(z.string(), z.string());
+export const textIdsSchema = z.record(z.string(), z.string());
+/** Ids of the newest guides of a version, by language. */
+const guideIdsSchema = z.record(z.string(), z.string());
 const newestSchema = z.array(z.object({ id: z.string(), texts: textIdsSchema }));
+
+/** The play-throughs that were shipped with each scenario, for whoever reviews it. */
+export type Walkthroughs = ReadonlyMap<string, readonly Walkthrough[]>;
 
 /**
  * Versions and words, read once and kept: neither ever changes under its id. Running attempts pin a
  * version that may no longer be the newest, or no longer be listed, so the shelf fills by id.
  */
-export function createShelf(database: WalledDatabase, listed: readonly string[]) {
+export function createShelf(
+  database: WalledDatabase,
+  listed: readonly string[],
+  walkthroughs: Walkthroughs = new Map(),
+) {
   const versions = keepById((id, organisationId) => readVersion(id, organisationId));
   const texts = keepById((id, organisationId) => readWords(id, organisationId));
+  const guides = keepById((id, organisationId) => readGuide(id, organisationId));
 
   async function readVersion(id: string, organisationId: string): Promise<ShelvedVersion> {
     const row = await database.within(scopeOf(organisationId), ({ scenarioVersion }) =>
@@ -41,11 +57,35 @@ export function createShelf(database: WalledDatabase, listed: readonly string[])
     return wordsSchema.parse(row.words);
   }
 
+  async function readGuide(id: string, organisationId: string): Promise<Guide> {
+    const row = await database.within(scopeOf(organisationId), ({ scenarioGuide }) =>
+      scenarioGuide.findUniqueOrThrow({ where: { organisationId_id: { organisationId, id } } }),
+    );
+    return guideSchema.parse(row.guide);
+  }
+
   return {
     version: (place: VersionPlace) => versions(place.id, place.organisationId),
-    /** The words of a version for a reader: the locale and level asked for, or the nearest there is. */
+    /** The standard words of a version, in the locale asked for or the nearest there is. */
     words: (place: VersionPlace, ids: TextIds, locale: string) =>
-      texts(nearestText(ids, locale), place.organisationId),
+      texts(nearestText(ids, { locale, level: 'standard' }).id, place.organisationId),
+    /** The words of a version for a reader, and how they are shown. */
+    async read(place: VersionPlace, ids: TextIds, reader: Reader) {
+      const { id, reading } = nearestText(ids, reader);
+      return { words: await texts(id, place.organisationId), reading };
+    },
+    /** One text of a version, whether or not it is still shown. */
+    text: (place: VersionPlace, id: string) => texts(id, place.organisationId),
+    /** The guide to a version, in the locale asked for or the nearest there is; `null` for none. */
+    async guide({ organisationId, id }: VersionPlace, locale: string): Promise<Guide | null> {
+      const ids = guideIdsSchema.parse(
+        await database.call('standing_guides', [organisationId, id]),
+      );
+      const nearest = ids[locale] ?? ids['en-GB'] ?? Object.values(ids)[0];
+      return nearest ? guides(nearest, organisationId) : null;
+    },
+    /** The play-throughs that came with this server's files. They may be of another version. */
+    walkthroughs: (scenario: string) => walkthroughs.get(scenario) ?? [],
     /** The ids of the newest words of a version. */
     async textIds({ organisationId, id }: VersionPlace): Promise<TextIds> {
       return textIdsSchema.parse(await database.call('standing_texts', [organisationId, id]));
@@ -64,12 +104,6 @@ export function createShelf(database: WalledDatabase, listed: readonly string[])
 }
 
 export type Shelf = ReturnType<typeof createShelf>;
-
-function nearestText(ids: TextIds, locale: string): string {
-  const id = ids[`${locale}/standard`] ?? ids['en-GB/standard'] ?? Object.values(ids)[0];
-  if (!id) throw new Error('A scenario version without words');
-  return id;
-}
 
 /** Keeps what was read; a failed read is forgotten, so that the next asker tries again. */
 function keepById<T>(read: (id: string, organisationId: string) => Promise<T>) {

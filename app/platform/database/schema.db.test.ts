@@ -20,6 +20,7 @@ const superseding = [
   'employment_spells',
   'requirements',
   'role_memberships',
+  'route_confirmations',
   'staff_group_memberships',
   'terms',
 ];

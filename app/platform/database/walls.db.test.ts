@@ -22,7 +22,13 @@ const tables = (
      ORDER BY 1`,
   )
 ).rows;
-const library = new Set(['organisations', 'scenarios', 'scenario_versions', 'scenario_texts']);
+const library = new Set([
+  'organisations',
+  'scenarios',
+  'scenario_versions',
+  'scenario_texts',
+  'scenario_guides',
+]);
 
 let own: string;
 let foreign: string;

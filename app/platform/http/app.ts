@@ -57,6 +57,9 @@ export function createHttpApp({
         services,
         address: request.ip ?? '',
         nonce: response.locals.nonce,
+        leaveNoLine: () => {
+          response.locals.leavesNoLine = true;
+        },
         onFault: (error) => logFault(response.locals.log, error),
       }),
     }),

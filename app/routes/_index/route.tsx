@@ -16,7 +16,7 @@ import { tracks } from '#scenarios/kit/vocabulary.ts';
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const locale = chooseLocale(request.headers.get('Accept-Language'));
   const t = wordsIn(locale, 'common');
-  const cards = await listCards(services, locale);
+  const cards = await listCards(services, { locale, level: 'standard' });
   return {
     title: `${t('product')}: ${t('landing.pageTitle')}`,
     isDemo: services.config.demo,
@@ -64,7 +64,7 @@ export default function Landing() {
               title={t(`tracks.${track}.short`)}
               foot={
                 isFilled ? (
-                  <a href={`/scenarios#track-${track}`}>{t(`landing.tracks.${track}.go`)}</a>
+                  <a href={`/scenarios?track=${track}`}>{t(`landing.tracks.${track}.go`)}</a>
                 ) : (
                   <a href="/help?from=/">{t('landing.tracks.help')}</a>
                 )

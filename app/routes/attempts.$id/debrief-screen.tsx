@@ -4,6 +4,7 @@ import { Meters } from '#app/components/meters/meters.tsx';
 import { Path } from '#app/components/path/path.tsx';
 import { RuleList } from '#app/components/rule-list/rule-list.tsx';
 import { Tag, type Tone } from '#app/components/tag/tag.tsx';
+import { Ideas } from '#app/components/text/blocks.tsx';
 import { Aside } from '#app/components/text/text.tsx';
 import type { AttemptPage, Debrief, DebriefStep } from '#app/modules/attempts/presenter.ts';
 import { meterRange, meters, type Rating } from '#scenarios/kit/vocabulary.ts';
@@ -25,7 +26,7 @@ export function DebriefScreen({ page, debrief }: { page: AttemptPage; debrief: D
           <Tag tone={tones[rating]}>{t(`ending.ratings.${rating}`)}</Tag>
         </p>
       )}
-      <Beside side={<Support contacts={page.contacts} track={page.scenario.track} />}>
+      <Beside side={page.support && <Support support={page.support} />}>
         <Verdict page={page} debrief={debrief} />
       </Beside>
       <Beside
@@ -43,7 +44,7 @@ export function DebriefScreen({ page, debrief }: { page: AttemptPage; debrief: D
         }
       >
         <Section id="path" title={t('debrief.title')}>
-          <Aside>{t('debrief.lead')}</Aside>
+          <Ideas text={t('debrief.lead')} look="aside" />
           <Path
             steps={debrief.steps}
             ending={title}
@@ -54,7 +55,7 @@ export function DebriefScreen({ page, debrief }: { page: AttemptPage; debrief: D
       </Beside>
       {debrief.rules.length > 0 && (
         <Section id="rules" title={t('debrief.rulesTitle')}>
-          <Aside>{t('debrief.rulesLead')}</Aside>
+          <Ideas text={t('debrief.rulesLead')} look="aside" />
           <RuleList rules={debrief.rules} />
         </Section>
       )}

@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { chooseLocale } from '#app/i18n/i18n.ts';
 import { sessionToken, toSignIn } from '#app/modules/access/request-session.server.ts';
 import { openAttemptPage } from '#app/modules/attempts/page.server.ts';
 import {
@@ -17,8 +16,10 @@ import {
 } from '#app/modules/attempts/posted-step.ts';
 import type { AttemptPage } from '#app/modules/attempts/presenter.ts';
 import { takeStep } from '#app/modules/attempts/step.server.ts';
+import { readerOf } from '#app/modules/inclusion/reading.server.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { AttemptScreen } from './attempt-screen.tsx';
+import { AttemptScreen, readingOf } from './attempt-screen.tsx';
+import { switchLevel } from './switch-level.server.ts';
 import { titleOf } from './title.ts';
 
 function attemptIdOf({ params }: LoaderFunctionArgs): string {
@@ -32,12 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = attemptIdOf(args);
   const token = await sessionToken(request, context.services);
   if (token === null) throw toSignIn(request);
-  const locale = chooseLocale(request.headers.get('Accept-Language'));
-  const result = await openAttemptPage(context.services, token, id, locale);
+  const reader = await readerOf(args);
+  const result = await openAttemptPage(context.services, token, id, reader);
   if (result.found === 'no-session') throw toSignIn(request);
   if (result.found !== 'attempt') throw new Response(null, { status: 404 });
   const isStale = new URL(request.url).searchParams.has('older');
-  return { page: result.page, title: titleOf(result.page, locale), isStale };
+  return { page: result.page, title: titleOf(result.page, reader.locale), isStale };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const token = await sessionToken(request, context.services);
   if (token === null) throw toSignIn(request);
   const form = await request.formData();
+  if (form.has('reading')) return switchLevel(form, context);
   const moved = readMove(form);
   if (moved) return data({ refused: null, sent: moved });
   const posted = readPostedStep(form);
@@ -69,17 +71,11 @@ export const handle: PageHandle = {
   isQuiet: true,
   width: 'scene',
   trackOf: (data) => (data as { page: AttemptPage } | undefined)?.page.scenario.track,
+  readingOf: (data) => (data ? readingOf((data as { page: AttemptPage }).page) : undefined),
 };
 
 export default function AttemptRoute() {
   const { page, isStale } = useLoaderData<typeof loader>();
   const came = useActionData<typeof action>();
-  return (
-    <AttemptScreen
-      page={page}
-      isStale={isStale}
-      refused={came?.refused ?? null}
-      sent={came?.sent}
-    />
-  );
+  return <AttemptScreen page={page} isStale={isStale} came={came} />;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '#app/components/button/button.tsx';
 import { Row } from '#app/components/layout/layout.tsx';
 import { Notice } from '#app/components/notice/notice.tsx';
+import { Ideas } from '#app/components/text/blocks.tsx';
 import type { AttemptPage, Debrief } from '#app/modules/attempts/presenter.ts';
 import { TryForm } from './try-form.tsx';
 
@@ -14,7 +15,7 @@ export function Verdict({ page, debrief }: VerdictProps) {
   if (debrief.isCompleted)
     return (
       <Notice tone="good" title={t('ending.completed.title')}>
-        <p>{t('ending.completed.text')}</p>
+        <Ideas text={t('ending.completed.text')} />
         <p>
           <a href="/records">{t('ending.completed.link')}</a>
         </p>
@@ -39,7 +40,7 @@ function BetterRoad({ page, debrief: { turningPoint, steps, rootId } }: VerdictP
   const { t } = useTranslation('play');
   return (
     <Notice tone="care" title={t('ending.harmful.title')}>
-      <p>{t('ending.harmful.text')}</p>
+      <Ideas text={t('ending.harmful.text')} />
       <Row>
         {turningPoint !== null && (
           <TryForm
@@ -58,7 +59,7 @@ function ToClear({ debrief: { toClear, steps, rootId } }: { debrief: Debrief }) 
   const { t } = useTranslation('play');
   return (
     <Notice tone="care" title={t('ending.toClear.title')}>
-      <p>{t('ending.toClear.text', { count: toClear.length })}</p>
+      <Ideas text={t('ending.toClear.text', { count: toClear.length })} />
       {toClear.map((step) => (
         <TryForm
           key={step}
@@ -77,13 +78,15 @@ function PracticeVerdict({ page, debrief }: VerdictProps) {
   return (
     <Notice tone="good" title={t('ending.practice.title')}>
       {practiceCleared !== null && (
-        <p>{t(practiceCleared ? 'ending.practice.cleared' : 'ending.practice.notCleared')}</p>
+        <Ideas
+          text={t(practiceCleared ? 'ending.practice.cleared' : 'ending.practice.notCleared')}
+        />
       )}
       {isCompleted
-        ? practiceCleared && <p>{t('ending.completed.text')}</p>
+        ? practiceCleared && <Ideas text={t('ending.completed.text')} />
         : toClear.length === 0 && (
             <>
-              <p>{t('ending.practice.doesNotCount')}</p>
+              <Ideas text={t('ending.practice.doesNotCount')} />
               <Again page={page} />
             </>
           )}

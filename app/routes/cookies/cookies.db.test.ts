@@ -8,9 +8,11 @@ import { openHerePage, startHere } from '#app/modules/attempts/here.server.ts';
 import type { Services } from '#app/modules/services.ts';
 import { readConfig } from '#app/platform/config.ts';
 import { createPerson, createServices } from '#tests/factories/organisation.ts';
+import { standardReader } from '#tests/factories/readers.ts';
 import { database } from '#tests/setup/database.ts';
 import { testSecret } from '#tests/setup/test-database.ts';
 import { totp } from '#tests/setup/totp.ts';
+import * as display from '../display/route.tsx';
 import * as exit from '../exit/route.tsx';
 import * as signIn from '../sign-in/route.tsx';
 import * as code from '../sign-in_.code/route.tsx';
@@ -111,6 +113,7 @@ async function doEverything(services: Services): Promise<Browser> {
   await browser.send(signOut.action);
   await byPassword(browser);
   await bySecondStep(browser);
+  await browser.send(display.action, { reading: 'easy' });
   return browser;
 }
 
@@ -131,7 +134,7 @@ test.each(origins)('at %s every cookie that is sent is listed, and no other', as
 test.each(origins)('at %s each is for the server alone, as long as is said', async (origin) => {
   const services = await servicesAt(origin);
   const { given } = await doEverything(services);
-  const seconds = { hours: 3_600, minutes: 60 };
+  const seconds = { days: 86_400, hours: 3_600, minutes: 60 };
   for (const { key, name, lasts } of listCookies(services)) {
     const line = given.get(name) ?? '';
     expect(line).toMatch(/; HttpOnly/i);
@@ -150,11 +153,15 @@ test('each goes when it is said to go', async () => {
   const services = await servicesAt(null);
   const browser = await doEverything(services);
   expect(browser.given.has(lineOf(services, 'secondStep').name)).toBe(true);
-  const names = (['session', 'here', 'proof'] as const).map((key) => lineOf(services, key).name);
+  const names = (['session', 'here', 'reading', 'proof'] as const).map(
+    (key) => lineOf(services, key).name,
+  );
   expect([...browser.kept.keys()].sort()).toEqual([...names].sort());
   await browser.send(exit.loader as Action);
   expect(browser.kept.has(lineOf(services, 'here').name)).toBe(false);
   await browser.send(signOut.action);
+  expect([...browser.kept.keys()]).toEqual([lineOf(services, 'reading').name]);
+  await browser.send(display.action, { reading: 'standard' });
   expect([...browser.kept.keys()]).toEqual([]);
 });
 
@@ -164,9 +171,9 @@ test('a story in a cookie opens nothing after the hours that are said', async ()
   const browser = await newBrowser(services);
   const until = now.getTime() + lineOf(services, 'here').lasts.count * 3_600_000;
   now = new Date(until - 1);
-  expect(await openHerePage(services, browser.request(), 'en-GB')).not.toBeNull();
+  expect(await openHerePage(services, browser.request(), standardReader)).not.toBeNull();
   now = new Date(until);
-  expect(await openHerePage(services, browser.request(), 'en-GB')).toBeNull();
+  expect(await openHerePage(services, browser.request(), standardReader)).toBeNull();
 });
 
 test('a session that is used opens nothing after the hours that are said', async () => {

@@ -8,11 +8,12 @@ import type { MailTrouble, Overview } from '#app/modules/organisation/overview.s
 import type { loader } from './route.tsx';
 
 /** What needs doing, or that nothing does. */
-export function Needs({ view: { gaps, mail } }: { view: Overview }) {
+export function Needs({ view: { gaps, mail, routes } }: { view: Overview }) {
   const { t } = useTranslation('organisation');
   const isGap = gaps !== null && gaps.length > 0;
+  const toConfirm = routes ? routes.unconfirmed + routes.old : 0;
   const words = gaps ? 'needs.none' : 'needs.notYours';
-  if (!isGap && !mail)
+  if (!isGap && !mail && toConfirm === 0)
     return (
       <Notice tone="good" title={t(`${words}.title`)}>
         <p>{t(`${words}.text`)}</p>
@@ -27,6 +28,14 @@ export function Needs({ view: { gaps, mail } }: { view: Overview }) {
           <p>{t('needs.text')}</p>
           <p>
             <ButtonLink href="/organisation/contacts">{t('needs.go')}</ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {routes && toConfirm > 0 && (
+        <Notice tone="care" title={t('needs.routes.title', { count: toConfirm, of: routes.of })}>
+          <p>{t('needs.routes.text')}</p>
+          <p>
+            <ButtonLink href="/organisation/routes">{t('needs.routes.go')}</ButtonLink>
           </p>
         </Notice>
       )}

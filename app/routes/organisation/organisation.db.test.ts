@@ -12,6 +12,8 @@ import { database } from '#tests/setup/database.ts';
 import * as contacts from '../organisation_.contacts/route.tsx';
 import * as contact from '../organisation_.contacts_.$slot/route.tsx';
 import * as privacy from '../organisation_.privacy/route.tsx';
+import * as routes from '../organisation_.routes/route.tsx';
+import * as route from '../organisation_.routes_.$route/route.tsx';
 import * as settings from '../organisation_.settings/route.tsx';
 import * as terms from '../organisation_.terms/route.tsx';
 import * as overview from './route.tsx';
@@ -20,11 +22,14 @@ const pages = [
   ['/organisation', overview.loader],
   ['/organisation/contacts', contacts.loader],
   ['/organisation/contacts/dsl', contact.loader],
+  ['/organisation/routes', routes.loader],
+  ['/organisation/routes/ceop', route.loader],
   ['/organisation/terms', terms.loader],
   ['/organisation/settings', settings.loader],
 ] as const;
 const forms = [
   ['/organisation/contacts/dsl', contact.action],
+  ['/organisation/routes/ceop', route.action],
   ['/organisation/terms', terms.action],
   ['/organisation/settings', settings.action],
 ] as const;
@@ -45,7 +50,8 @@ async function visit(path: string, role: Role, secondFactor: boolean, fields?: F
     headers: { Cookie: await services.cookies.session.serialize(token) },
     ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
   });
-  const params = { slot: path.split('/')[3] ?? '' };
+  const last = path.split('/')[3] ?? '';
+  const params = { slot: last, route: last };
   return { request, params, context: { services } } as unknown as LoaderFunctionArgs;
 }
 
@@ -86,6 +92,21 @@ test('a slot that does not exist is not found', async () => {
   expect(await contact.loader(asked).catch((error) => error)).toMatchObject({ status: 404 });
 });
 
+test('a national route that does not exist is not found', async () => {
+  const asked = await visit('/organisation/routes/nobody', 'manager', true);
+  expect(await route.loader(asked).catch((error) => error)).toMatchObject({ status: 404 });
+});
+
+test('who confirms a national route is led back to the list, which says so', async () => {
+  const asked = await visit('/organisation/routes/ceop', 'dsl', true);
+  const { line } = await route.loader(asked);
+  const fields = { verdict: 'right', standing: line.standing, details: line.details };
+  const answer = await route.action(await visit('/organisation/routes/ceop', 'dsl', true, fields));
+  const to = (answer as Response).headers.get('Location') ?? '';
+  const list = await routes.loader(await visit(to, 'dsl', true));
+  expect(list.saved).toMatchObject({ id: 'ceop', state: 'confirmed', shown: 'yes' });
+});
+
 test('the overview says what needs doing, and where somebody may go', async () => {
   const open = async (role: Role) => {
     const { view } = await overview.loader(await visit('/organisation', role, true));
@@ -93,6 +114,7 @@ test('the overview says what needs doing, and where somebody may go', async () =
   };
   const manager = await open('manager');
   expect(manager.gaps).toHaveLength(10);
+  expect(manager.routes).toEqual({ unconfirmed: 26, old: 0, wrong: 0, of: 26 });
   expect(manager).toMatchObject({ terms: null, maySeePeople: true, mayChangeSettings: false });
   expect(await open('administrator')).toMatchObject({
     terms: { term: null },

@@ -14,6 +14,7 @@ export function Parts({ view }: { view: Overview }) {
   return (
     <Grid>
       {view.gaps && <ContactsCard gaps={view.gaps} />}
+      {view.routes && <RoutesCard counts={view.routes} />}
       {view.terms && <TermsCard terms={view.terms} />}
       {view.mayChangeSettings && <PlainCard part="settings" href="/organisation/settings" />}
       {view.maySeePeople && <PlainCard part="people" href="/people" />}
@@ -23,7 +24,7 @@ export function Parts({ view }: { view: Overview }) {
   );
 }
 
-type Part = 'contacts' | 'terms' | 'settings' | 'people' | 'audit' | 'privacy';
+type Part = 'contacts' | 'routes' | 'terms' | 'settings' | 'people' | 'audit' | 'privacy';
 
 function PartCard({ part, href, lines }: { part: Part; href: string; lines: string[] }) {
   const { t } = useTranslation('organisation');
@@ -74,6 +75,20 @@ function ContactsCard({ gaps }: { gaps: NonNullable<Overview['gaps']> }) {
       href="/organisation/contacts"
       lines={[t('cards.contacts.text'), ...leaving, ...counted]}
     />
+  );
+}
+
+function RoutesCard({ counts }: { counts: NonNullable<Overview['routes']> }) {
+  const { t } = useTranslation('organisation');
+  const { unconfirmed, of, old, wrong } = counts;
+  const lines = [
+    unconfirmed > 0 && t('routeCounts.unconfirmed', { count: unconfirmed, of }),
+    old > 0 && t('routeCounts.old', { count: old }),
+    wrong > 0 && t('routeCounts.wrong', { count: wrong }),
+  ].filter((line) => line !== false);
+  const all = lines.length === 0 ? [t('routeCounts.all', { of })] : lines;
+  return (
+    <PartCard part="routes" href="/organisation/routes" lines={[t('cards.routes.text'), ...all]} />
   );
 }
 

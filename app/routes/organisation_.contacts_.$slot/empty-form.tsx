@@ -2,17 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button/button.tsx';
 import { Card } from '#app/components/card/card.tsx';
 import type { ContactLine } from '#app/modules/people/contacts.server.ts';
-import { contactSlots } from '#scenarios/kit/vocabulary.ts';
+
+type EmptyFormProps = {
+  line: ContactLine;
+  /** The words that scenarios say instead; `null` where none can name it. */
+  instead: string | null;
+};
 
 /** Takes away what stands, where an organisation has nobody of the kind. */
-export function EmptyForm({ line: { slot, id } }: { line: ContactLine }) {
-  const { t } = useTranslation(['organisation', 'contacts']);
+export function EmptyForm({ line: { id }, instead }: EmptyFormProps) {
+  const { t } = useTranslation('organisation');
   return (
     <Card title={t('contacts.empty.title')}>
       <p>
-        {isSpoken(slot)
-          ? t('contacts.empty.text', { words: t(`contacts:${slot}.name`) })
-          : t('contacts.empty.textPlain')}
+        {instead ? t('contacts.empty.text', { words: instead }) : t('contacts.empty.textPlain')}
       </p>
       <form method="post">
         <input type="hidden" name="standing" value={id} />
@@ -22,9 +25,4 @@ export function EmptyForm({ line: { slot, id } }: { line: ContactLine }) {
       </form>
     </Card>
   );
-}
-
-/** Whether scenarios can name it, so that words stand in for it. */
-function isSpoken(slot: string): slot is keyof typeof contactSlots {
-  return Object.hasOwn(contactSlots, slot);
 }

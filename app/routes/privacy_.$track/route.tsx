@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Stack } from '#app/components/layout/layout.tsx';
 import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
 import { listHelpRoutes } from '#app/modules/help/routes.server.ts';
+import { nowhere } from '#app/modules/help/standing.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { tracks } from '#scenarios/kit/vocabulary.ts';
 import { ParentsNotice } from './parents-notice.tsx';
@@ -22,7 +23,7 @@ export async function loader({ request, params, context: { services } }: LoaderF
   const title = wordsIn(locale, 'privacyNotice')(`${track}.title`);
   if (track === 'staff') return { track, title, facts: await staffFacts(services, request) };
   if (track === 'parents') return { track, title };
-  const routes = listHelpRoutes(locale);
+  const routes = listHelpRoutes(nowhere, locale);
   return {
     track,
     title,

@@ -8,39 +8,56 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '#app/components/button/button.tsx';
 import { Card } from '#app/components/card/card.tsx';
-import { Disclosure } from '#app/components/disclosure/disclosure.tsx';
-import { Grid, Row } from '#app/components/layout/layout.tsx';
+import { Grid, Row, Stack } from '#app/components/layout/layout.tsx';
 import { Notice } from '#app/components/notice/notice.tsx';
 import { Opening } from '#app/components/opening/opening.tsx';
+import { type PageReading, ReadingNote } from '#app/components/reading/reading.tsx';
 import { Stage } from '#app/components/stage/stage.tsx';
-import { Blocks, InlineText } from '#app/components/text/blocks.tsx';
+import { BlockList, Blocks, IdeaList, Ideas } from '#app/components/text/blocks.tsx';
 import { Aside, Leading } from '#app/components/text/text.tsx';
-import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
+import { contactWords } from '#app/i18n/contact-words.ts';
+import { wordsIn } from '#app/i18n/i18n.ts';
 import { useDates } from '#app/i18n/use-dates.ts';
 import { refusal, sessionOf, toSignIn } from '#app/modules/access/request-session.server.ts';
+import type { StandingApproval } from '#app/modules/approvals/approvals.server.ts';
 import { startHere } from '#app/modules/attempts/here.server.ts';
 import { startAttempt } from '#app/modules/attempts/start.server.ts';
+import { readerOf } from '#app/modules/inclusion/reading.server.ts';
 import { type Introduction, introduce } from '#app/modules/scenarios/introduction.server.ts';
-import { mayOpenPicture, mayOpenTrack } from '#app/modules/scenarios/policy.ts';
+import { mayOpenTrack } from '#app/modules/scenarios/policy.ts';
 import type { PageHandle } from '#app/page-handle.ts';
+import { publicOrigin } from '#app/platform/http/public-origin.ts';
+import { About } from './about.tsx';
+import { ForLeaders } from './for-leaders.tsx';
+import { linksForLeaders } from './links-for-leaders.server.ts';
+import { Nations, Overdue } from './mind.tsx';
+import { Sources } from './sources.tsx';
+import { Versions } from './versions.tsx';
 
-async function open({ request, params, context: { services } }: LoaderFunctionArgs) {
-  const locale = chooseLocale(request.headers.get('Accept-Language'));
+async function open(args: LoaderFunctionArgs) {
+  const { request, params, context } = args;
+  const { services } = context;
+  const reader = await readerOf(args);
   const session = await sessionOf(request, services);
-  const found = await introduce(services, session, `${params.track}/${params.slug}`, locale);
+  const found = await introduce(services, session, `${params.track}/${params.slug}`, reader);
   if (!found) throw new Response(null, { status: 404 });
   if (!mayOpenTrack(found.introduction.track, session))
     throw session ? refusal(request, session, null) : toSignIn(request);
-  return { ...found, session, locale };
+  return { ...found, session, locale: reader.locale };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { introduction, session, locale } = await open(args);
   const isStaff = introduction.track === 'staff';
+  const { organisation = null } = session ?? {};
+  const origin = publicOrigin(args.context.services.config, args.request);
   return {
     introduction,
-    organisation: session?.organisation ?? null,
-    mayDraw: mayOpenPicture(session),
+    organisation: organisation && {
+      ...organisation,
+      lead: contactWords(locale, organisation.nation, 'dsl', 'name'),
+    },
+    forLeaders: linksForLeaders(introduction, session, origin),
     title: isStaff ? introduction.title : wordsIn(locale, 'play')('neutralTitle'),
   };
 }
@@ -61,30 +78,45 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle: PageHandle = {
   width: 'scene',
   trackOf: (data) => (data as { introduction: Introduction } | undefined)?.introduction.track,
+  readingOf: (data) =>
+    data ? readingOf((data as { introduction: Introduction }).introduction) : undefined,
 };
 
+function readingOf({ reading, id }: Introduction): PageReading {
+  return { reading, here: `/scenarios/${id}` };
+}
+
 export default function IntroductionPage() {
-  const { t } = useTranslation(['scenarios', 'common', 'graph']);
-  const { introduction, organisation, mayDraw } = useLoaderData<typeof loader>();
-  const { dateOf } = useDates();
+  const { t } = useTranslation(['scenarios', 'common', 'library']);
+  const { introduction, organisation, forLeaders } = useLoaderData<typeof loader>();
   const { openAttemptId, track } = introduction;
+  // Young people need not decide whether guidance has changed: whoever leads them is told.
+  const isOverdue =
+    introduction.isReviewOverdue && (track !== 'young-people' || forLeaders.mayLead);
   const recorded = t(track === 'staff' ? 'intro.recordedStaff' : 'intro.recordedHere', {
     returnObjects: true,
   });
   return (
     <>
       <Opening
-        kicker={`${t(`common:tracks.${track}.name`)} · ${t('minutes', { count: introduction.minutes })}`}
+        kicker={[
+          t(`common:tracks.${track}.name`),
+          t('minutes', { count: introduction.minutes }),
+          ...(introduction.whole ? [t('library:home.kicker')] : []),
+        ].join(' · ')}
         title={introduction.title}
         stage={<Stage {...introduction.opening} isDecoration />}
+        note={<ReadingNote {...readingOf(introduction)} />}
       >
         <Leading>
           <Blocks blocks={introduction.summary} />
         </Leading>
         <Notice tone="care" title={t('intro.noteTitle')}>
           <Blocks blocks={introduction.contentNote} />
-          <p>{t('intro.leave')}</p>
+          <Ideas text={t('intro.leave')} />
         </Notice>
+        <Nations nations={introduction.nations} organisation={organisation} />
+        {isOverdue && <Overdue reviewBy={introduction.reviewBy} />}
         <form method="post" data-submit-once>
           <Row>
             {openAttemptId && (
@@ -98,55 +130,39 @@ export default function IntroductionPage() {
       </Opening>
       <Grid>
         <Card title={t('intro.objectives')}>
-          <ul>
-            {introduction.objectives.map((objective) => (
-              <li key={String(objective.text)}>
-                <InlineText text={objective.text} />
-              </li>
-            ))}
-          </ul>
+          <BlockList blocks={introduction.objectives} />
         </Card>
         <Card title={t('intro.recorded')}>
-          <ul>
-            {recorded.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <IdeaList lines={recorded} />
           {organisation && (
             <Aside>
               <Approval approval={introduction.approval} organisation={organisation} />
             </Aside>
           )}
         </Card>
+        <Versions home={introduction.home} whole={introduction.whole} />
       </Grid>
-      <Disclosure summary={t('intro.sources')}>
-        <ul>
-          {introduction.sources.map((source) => (
-            <li key={source.title}>
-              {source.title}, {source.published}
-            </li>
-          ))}
-        </ul>
-        <Aside>{t('intro.review', { date: dateOf(introduction.reviewBy) })}</Aside>
-      </Disclosure>
-      {mayDraw && (
-        <p>
-          <a href={`/scenarios/${introduction.id}/graph`}>{t('graph:link')}</a>
-        </p>
-      )}
+      <Stack>
+        <About introduction={introduction} />
+        <ForLeaders {...forLeaders} />
+      </Stack>
+      <Sources introduction={introduction} />
     </>
   );
 }
 
 type ApprovalProps = {
-  approval: { name: string; date: string } | null;
+  approval: StandingApproval | null;
   organisation: { name: string; isDemo: boolean };
 };
 
 function Approval({ approval, organisation }: ApprovalProps) {
   const { t } = useTranslation('scenarios');
   const { dateOf } = useDates();
-  if (approval) return t('intro.approval.given', { ...approval, date: dateOf(approval.date) });
+  if (approval) {
+    const given = approval.haveWordsChanged ? 'intro.approval.changed' : 'intro.approval.given';
+    return t(given, { name: approval.name, date: dateOf(approval.date) });
+  }
   const key = organisation.isDemo ? 'intro.approval.none' : 'intro.approval.noneReal';
   return t(key, { organisation: organisation.name });
 }

@@ -2,72 +2,123 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card/card.tsx';
-import { Grid, Section } from '#app/components/layout/layout.tsx';
-import { ScenarioCard } from '#app/components/scenario-card/scenario-card.tsx';
+import { Section } from '#app/components/layout/layout.tsx';
+import { type PageReading, ReadingNote } from '#app/components/reading/reading.tsx';
 import { Lead } from '#app/components/text/text.tsx';
-import { chooseLocale, wordsIn } from '#app/i18n/i18n.ts';
+import { TrackChoice } from '#app/components/track-choice/track-choice.tsx';
+import { wordsIn } from '#app/i18n/i18n.ts';
 import { sessionOf } from '#app/modules/access/request-session.server.ts';
-import { listCards } from '#app/modules/scenarios/cards.server.ts';
-import { doorOf } from '#app/modules/scenarios/policy.ts';
+import { readerOf } from '#app/modules/inclusion/reading.server.ts';
+import {
+  listCards,
+  type ScenarioCard as ScenarioCardData,
+} from '#app/modules/scenarios/cards.server.ts';
+import { browse } from '#app/modules/scenarios/library/browse.ts';
+import { addressOf, type Filter, readFilter } from '#app/modules/scenarios/library/filter.ts';
+import { type Door, doorOf } from '#app/modules/scenarios/policy.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { tracks } from '#scenarios/kit/vocabulary.ts';
+import type { Reading } from '#app/simulation/view.ts';
+import type { ReadingLevel } from '#scenarios/kit/vocabulary.ts';
+import { Filters } from './filters.tsx';
+import { Shelf } from './shelves.tsx';
+import { Shown } from './shown.tsx';
 
-export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  const locale = chooseLocale(request.headers.get('Accept-Language'));
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const { services } = context;
+  const reader = await readerOf(args);
   const session = await sessionOf(request, services);
-  const cards = await listCards(services, locale);
+  const cards = await listCards(services, reader);
+  const filter = readFilter(new URL(request.url).searchParams);
+  const { shelves, ...found } = browse(cards, filter);
+  // A phone that is shared must not tell on a child: what somebody looked for is in no title.
+  const isNeutral = filter.track !== null && filter.track !== 'staff';
   return {
-    title: wordsIn(locale, 'scenarios')('title'),
-    isEmpty: cards.length === 0,
-    tracks: tracks.map((track) => ({
-      track,
-      door: doorOf(track, session),
-      cards: cards.filter((card) => card.track === track),
-    })),
+    ...found,
+    title: isNeutral
+      ? wordsIn(reader.locale, 'play')('neutralTitle')
+      : wordsIn(reader.locale, 'scenarios')('title'),
+    reading: readingOfAll(reader.level, cards),
+    filter,
+    /** Somebody of whom nobody knows yet whom they are here as. */
+    isStranger: session === null && filter.track === null,
+    nation: session?.organisation.nation ?? null,
+    shelves: openFirst(shelves.map((shelf) => ({ ...shelf, door: doorOf(shelf.track, session) }))),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-export const handle: PageHandle = { width: 'wide' };
+export const handle: PageHandle = {
+  width: 'wide',
+  readingOf: (data) => (data ? pageReadingOf(data as LibraryData) : undefined),
+};
+
+type LibraryData = { reading: Reading; filter: Filter };
+
+function pageReadingOf({ reading, filter }: LibraryData): PageReading {
+  return { reading, here: addressOf(filter) };
+}
+
+/** The library is read in easy words as soon as one of its scenarios can be. */
+function readingOfAll(wanted: ReadingLevel, cards: ScenarioCardData[]): Reading {
+  const hasBoth = cards.some(({ reading }) => reading.hasBoth);
+  const isEasy = cards.some(({ reading }) => reading.level === 'easy');
+  return { level: isEasy ? 'easy' : 'standard', wanted, hasBoth };
+}
+
+/** What somebody may play comes before what they may not. */
+function openFirst<Shelf extends { door: Door }>(shelves: Shelf[]): Shelf[] {
+  const isOpen = ({ door }: Shelf) => door === 'open';
+  return [...shelves.filter(isOpen), ...shelves.filter((shelf) => !isOpen(shelf))];
+}
 
 export default function Library() {
-  const { t } = useTranslation(['scenarios', 'common']);
-  const { isEmpty, tracks } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('scenarios');
+  const { filter, reading, count, of, wider, shelves, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <h1>{t('title')}</h1>
+      <ReadingNote reading={reading} here={addressOf(filter)} />
       <Lead>{t('lead')}</Lead>
-      {isEmpty ? (
+      {page.isStranger && of > 0 && <WhoIsThere />}
+      {of === 0 ? (
         <Card title={t('empty.title')}>
           <p>{t('empty.text')}</p>
         </Card>
       ) : (
-        tracks.map(({ track, cards, door }) => (
-          <Section key={track} id={`track-${track}`} title={t(`common:tracks.${track}.name`)}>
-            <p>{cards.length > 0 ? t(`trackLeads.${track}`) : t(`trackEmpty.${track}`)}</p>
-            {cards.length > 0 && door !== 'open' && <p>{t(`doors.${door}.lead`)}</p>}
-            {cards.length === 0 && (
-              <p>
-                <a href="/help?from=/scenarios">{t('trackHelp')}</a>
-              </p>
-            )}
-            <Grid>
-              {cards.map((card) => (
-                <ScenarioCard
-                  key={card.id}
-                  href={`/scenarios/${card.id}`}
-                  title={card.title}
-                  track={track}
-                  summary={card.summary}
-                  facts={`${t(`common:themes.${card.theme}`)} · ${t('minutes', { count: card.minutes })}`}
-                  action={t(`doors.${door}.action`)}
-                  opening={card.opening}
-                />
-              ))}
-            </Grid>
-          </Section>
-        ))
+        <>
+          <Shown filter={filter} count={count} of={of} wider={wider}>
+            <Filters
+              filter={filter}
+              isOpen={count === 0}
+              themes={page.themes}
+              topics={page.topics}
+            />
+          </Shown>
+          {shelves.map((shelf) => (
+            <Shelf key={shelf.track} {...shelf} nation={page.nation} />
+          ))}
+        </>
       )}
     </>
+  );
+}
+
+/** A visitor says first whom they are here as, and sees no more than is for them. */
+function WhoIsThere() {
+  const { t } = useTranslation(['library', 'common']);
+  const { filter, tracks } = useLoaderData<typeof loader>();
+  return (
+    <Section id="who" title={t('who.title')}>
+      <TrackChoice
+        labelledBy="who"
+        links={tracks.map(({ track, count }) => ({
+          track,
+          href: addressOf({ ...filter, track }),
+          label: t(`common:tracks.${track}.short`),
+          note: t('who.count', { count }),
+        }))}
+      />
+    </Section>
   );
 }

@@ -65,6 +65,7 @@ function graphFrom(plan: Plan): Graph {
         to: path(to),
         guarded: event > 1,
         when: event > 1 ? 'trust is below 4' : null,
+        transition: { target: path(to) },
       })),
     ),
   };

@@ -39,6 +39,8 @@ export type GraphEdge = {
   guarded: boolean;
   /** The guard in words. */
   when: string | null;
+  /** As it stands in the definition. */
+  transition: Transition;
 };
 
 export type GraphChapter = { path: string; title: string; parent: string | null };
@@ -79,6 +81,7 @@ export function graphOf(definition: Definition, words: Words, locale: string): G
             to,
             guarded: transition.guard !== undefined,
             when: transition.guard ? sayGuard(transition.guard, say) : null,
+            transition,
           },
         ];
       }),

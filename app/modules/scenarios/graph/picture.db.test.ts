@@ -9,11 +9,11 @@ import { openPicture } from './picture.server.ts';
 const plain = { locale: 'en-GB', shown: null };
 const as = (...held: Session['roles']) => ({ roles: held }) as Session;
 
-test('authors and facilitators get the picture of what is published, nobody else does', async () => {
+test('authors, facilitators and safeguarding leads get the picture of what is published, nobody else does', async () => {
   const services = await createServices(database);
   for (const role of roles) {
     const picture = await openPicture(services, as(role), firstScenario, plain);
-    const isTheirs = role === 'author' || role === 'facilitator';
+    const isTheirs = ['author', 'facilitator', 'dsl'].includes(role);
     expect({ role, number: picture?.number ?? null }).toEqual({
       role,
       number: isTheirs ? 1 : null,

@@ -68,9 +68,7 @@ async function draw(
     number,
     ...inWords(graph, say),
     draw: (moves: readonly Move[]) => drawingOf(laidOut, graph, say, moves),
-    proofs: pathsFound({ definition, words: [{ locale, level: 'standard', words }],
-      guides: [],
-    }),
+    proofs: pathsFound({ definition, words: [{ locale, level: 'standard', words }], guides: [] }),
     outline: outlineOf(
       graph,
       laidOut.boxes.map(({ node }) => node.path),
