@@ -22,6 +22,9 @@ const all = [
   '0006_identity_and_people',
   '0007_retention',
   '0008_contacts_of_leavers',
+  '0009_confirmed_routes',
+  '0010_signed_approvals',
+  '0011_scenario_guides',
 ];
 
 beforeEach(() => recreateDatabase(server, name));
