@@ -112,11 +112,18 @@ export function readRaw(text: string): RawAnswer {
     const at = line.indexOf(':');
     return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
   });
-  return {
-    status: Number(first.split(' ')[1] ?? 0),
-    headers: new Map(headers),
-    body: body.join('\r\n\r\n'),
-  };
+  const answer = { status: Number(first.split(' ')[1] ?? 0), headers: new Map(headers) };
+  const sent = body.join('\r\n\r\n');
+  const isChunked = answer.headers.get('transfer-encoding') === 'chunked';
+  return { ...answer, body: isChunked ? withoutChunks(sent) : sent };
+}
+
+/** A chunk may end in the middle of a tag: what was sent, without the lengths between. */
+function withoutChunks(sent: string): string {
+  const [, size = '', rest = ''] = sent.match(/^([\da-f]+)[^\r]*\r\n([\s\S]*)$/i) ?? [];
+  const length = Number.parseInt(size, 16);
+  if (!length) return '';
+  return rest.slice(0, length) + withoutChunks(rest.slice(length + 2));
 }
 
 /** The scene at an attempt's address. */
