@@ -60,6 +60,32 @@ test.each<[string, (Partial<Look> & { mood?: Mood })[]]>([
   for (const picture of drawn) expect(picture).not.toContain('undefined');
 });
 
+const showsNoHair = ['hijab', 'noHair1', 'noHair2', 'turban'];
+
+test.each(heads.filter((head) => !showsNoHair.includes(head)))(
+  'hair has the colour that the author named: %s',
+  (head) => {
+    const drawn = hairs.map((hair) => drawPortrait({ ...plain, head, hair }, 'calm'));
+    expect(new Set(drawn).size).toBe(hairs.length);
+  },
+);
+
+test.each(beards.filter((beard) => beard !== 'none'))('so has a beard: %s', (beard) => {
+  const drawn = hairs.map((hair) =>
+    drawPortrait({ ...plain, head: 'turban', hair, beard }, 'calm'),
+  );
+  expect(new Set(drawn).size).toBe(hairs.length);
+});
+
+test('a headscarf goes with the clothes, and is not black', () => {
+  const drawn = clothes.map((cloth) =>
+    drawPortrait({ ...plain, head: 'hijab', clothes: cloth }, 'calm'),
+  );
+  const scarves = drawn.map((svg) => svg.match(/156 62\)">.*?translate\(315 248\)/)?.[0]);
+  for (const one of scarves) expect(one).not.toContain('#000');
+  expect(new Set(scarves).size).toBe(clothes.length);
+});
+
 test.each(['', 'short1.svg', 'short1-tone3-black-teal-none-none-calm', 'a-b-c-d-e-f-g.svg'])(
   'an address that names nobody is refused: %s',
   (file) => expect(readPortraitAddress(file)).toBeNull(),
