@@ -24,6 +24,6 @@ export function checkScenario(
   const { asked } = prover.exploration.whole
     ? checkSequences(prover, new Set<string>(graveRules), rules)
     : { asked: new Set<string>() };
-  checkExperience(prover);
+  checkExperience(prover, source);
   return { proofs: prover.proofs, asked };
 }

@@ -1,7 +1,6 @@
 import type { Definition } from '#scenarios/kit/definition.ts';
 import { type Finding, findingsFor } from '#scenarios/kit/findings.ts';
 import type { ScenarioSource } from '#scenarios/kit/read-scenario.ts';
-import type { SceneWords } from '#scenarios/kit/words.ts';
 import { citeRule, ruleIds } from '#scenarios/rules/rules.ts';
 import type { Leaf } from './compile.ts';
 import { examplesIn } from './examples.ts';
@@ -19,8 +18,6 @@ export type Prover = {
   exploration: Exploration;
   /** Whether a configuration shows words marked as an example of blaming. */
   shows(config: number): boolean;
-  /** The words of a scene in the first language and reading level. */
-  wordsAt(path: string): SceneWords | undefined;
   proofs: Proof[];
   /** An error at the choice that broke a rule, with the whole path that ends too well. */
   report(rule: string, at: Edge, trail: Edge[], message: string): void;
@@ -57,7 +54,6 @@ export function proverOf(source: ScenarioSource): Prover {
     definition,
     exploration,
     proofs,
-    wordsAt: (path) => words?.scenes[path],
     shows: (config) => shows(exploration.configs[config] as Config),
     report: (rule, at, trail, message) => add({ rule, message, ...choiceAt(at) }, trail),
     reportAt: (rule, at, trail, message) => add({ rule, message, state: at?.path ?? null }, trail),

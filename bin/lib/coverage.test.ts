@@ -44,3 +44,11 @@ test('what binds only the safeguarding lead is taught only in their part', () =>
   expect(taughtBy('staff', 'frontline', 'NUD-6')).toEqual([]);
   expect(taughtBy('staff', 'dsl', 'NUD-6')).toEqual([['dsl', ['told']]]);
 });
+
+test('who plays the head in a later chapter is taught what binds the head', () => {
+  const { definition } = smallScenario('told\n  ask: listen, breaks ALL-2 -> badly\n  go -> well', {
+    alsoPlays: ['head'],
+  });
+  const covered = coverageOf([definition]).filter(({ rule }) => rule === 'ALL-2');
+  expect(covered.map(({ audience, taught }) => [audience, taught.size])).toEqual([['head', 1]]);
+});

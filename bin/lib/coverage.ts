@@ -45,9 +45,11 @@ export function coverageOf(definitions: readonly Definition[]): Covered[] {
  * Whom a scenario teaches. Safeguarding leads and heads play the staff's scenarios too, so a rule for all
  * staff reaches them there; what binds only them needs a scenario in their part.
  */
-function reaches({ track, role }: Definition, audience: Audience, all: readonly Audience[]) {
+function reaches(definition: Definition, audience: Audience, all: readonly Audience[]) {
+  const { track, role, alsoPlays } = definition;
   if (track !== 'staff') return track === audience;
-  if (audience === 'dsl' || audience === 'head') return role === audience || all.includes('staff');
+  if (audience === 'dsl' || audience === 'head')
+    return [role, ...alsoPlays].includes(audience) || all.includes('staff');
   return audience === 'staff';
 }
 

@@ -10,7 +10,7 @@ export function figuresPage(sources: readonly ScenarioSource[]): string {
     '# The library in figures',
     '',
     'Written by `npm run scenarios:coverage`; do not edit it by hand. Reading age by Flesch and Kincaid, over all words. Minutes of',
-    'the shortest and the longest path, at 180 words a minute and ten seconds a choice. Random play: how somebody ends who chooses',
+    'the shortest path to a good ending and of the longest path, at 180 words a minute and ten seconds a choice. Random play: how somebody ends who chooses',
     'by chance, as shares of recommended, workable and harmful; young people never see these.',
     '',
     table(
@@ -43,7 +43,7 @@ function sayRow(figures: Figures): string[] {
     `${figures.states}`,
     `${figures.decisions}`,
     `${figures.endings}`,
-    minutes ? `${Math.round(minutes.shortest)} to ${Math.round(minutes.longest)}` : '–',
+    minutes ? `${Math.round(minutes.good)} to ${Math.round(minutes.longest)}` : '–',
     ratings.map((rating) => `${Math.round((random.get(rating) ?? 0) * 100)} %`).join(', '),
   ];
 }

@@ -19,7 +19,8 @@ export type Figures = {
   /** Scenes in which somebody decides, scored ones included. */
   decisions: number;
   endings: number;
-  minutes: { shortest: number; longest: number } | null;
+  /** Of the shortest path to a good ending, and of the longest to any. */
+  minutes: { good: number; longest: number } | null;
   /** Shares of endings by rating when every choice is made at random. */
   random: Map<Rating, number>;
 };
@@ -38,7 +39,7 @@ export function figuresOf(source: ScenarioSource): Figures[] {
       states: scenes.length,
       decisions: decidingScenes(definition).length,
       endings: scenes.filter(({ kind }) => kind === 'ending').length,
-      minutes: playLengths(proverOf({ ...source, words: [file] })),
+      minutes: playLengths(source, file),
       random,
     }));
 }

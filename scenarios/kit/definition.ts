@@ -106,6 +106,8 @@ export const definitionSchema = z.strictObject({
   track: z.enum(tracks),
   theme: z.enum(themes),
   role: z.enum(roles).default('frontline'),
+  /** Whose part is played in a later chapter. `role` says whose duties are proved. */
+  alsoPlays: z.array(z.enum(roles)).default([]),
   /** Where the story may happen; rules and routes differ by nation. */
   nations: z
     .array(z.enum(nations))

@@ -21,6 +21,7 @@ export type Setting = {
   track?: Track;
   theme?: Theme;
   role?: Role;
+  alsoPlays?: Role[];
   nations?: Nation[];
   playerIsHarmed?: boolean;
   opening?: boolean;

@@ -1,3 +1,4 @@
+import type { ScenarioSource } from '#scenarios/kit/read-scenario.ts';
 import { type Rating, ratings } from '#scenarios/kit/vocabulary.ts';
 import type { Leaf } from '../compile.ts';
 import { type Edge, leafOf } from '../explore.ts';
@@ -8,13 +9,14 @@ import { playLengths } from './play-lengths.ts';
 import { randomShares } from './random-play.ts';
 
 /** How a scenario plays: information for its author, never a reason to refuse. */
-export function checkExperience(prover: Prover) {
+export function checkExperience(prover: Prover, source: ScenarioSource) {
   if (!prover.exploration.whole) return;
-  const lengths = playLengths(prover);
+  const [words] = source.words;
+  const lengths = words ? playLengths(source, words) : null;
   if (lengths)
     prover.inform(
       'length',
-      `The shortest path takes about ${minutes(lengths.shortest)} to read and play, the longest about ${minutes(lengths.longest)}${lengths.loops ? ', going round nowhere twice' : ''}; machine.json says ${prover.definition.minutes}.`,
+      `The shortest good path takes about ${minutes(lengths.good)} to read and play, the longest path about ${minutes(lengths.longest)}${lengths.loops ? ', going round nowhere twice' : ''}; machine.json says ${prover.definition.minutes}.`,
     );
   prover.inform('random-play', sayShares(randomShares(prover.exploration)));
   checkIdleChoices(prover);

@@ -1,44 +1,45 @@
-import type { SceneWords } from '#scenarios/kit/words.ts';
-import type { Leaf } from '../compile.ts';
-import { type Exploration, leafOf } from '../explore.ts';
-import type { Prover } from '../prover.ts';
+import type { ScenarioSource, WordsFile } from '#scenarios/kit/read-scenario.ts';
+import { type Rating, ratings } from '#scenarios/kit/vocabulary.ts';
+import { type Exploration, explore } from '../explore.ts';
+import { conditionsOf, type ReadingTime, readingTimeOf } from './reading-time.ts';
 
-/** A calm reader of plain English, and the time it takes to weigh one choice. Rough on purpose. */
-const wordsPerMinute = 180;
-const minutesPerChoice = 10 / 60;
+export type PlayLengths = { good: number; longest: number; loops: boolean };
 
-export type PlayLengths = { shortest: number; longest: number; loops: boolean };
-
-/** Minutes of the shortest and the longest path from start to an ending; `null` without an ending. */
-export function playLengths(prover: Prover): PlayLengths | null {
-  const { exploration } = prover;
-  const minutes = new Map(
-    exploration.machine.leaves.map((leaf) => [leaf, minutesIn(leaf, prover.wordsAt(leaf.path))]),
-  );
-  const cost = (config: number) => minutes.get(leafOf(exploration, config)) ?? 0;
-  const shortest = best(exploration, cost, Math.min);
-  if (shortest === null) return null;
+/**
+ * How long a scenario takes, counting of each scene what is shown there on that path. In: a scenario
+ * without format errors, and words of it. Out: minutes of the shortest path to the best rating that
+ * can be reached, and of the longest path; `null` where no ending is reached, or where there is too
+ * much to explore. Pure. Source: design.
+ */
+export function playLengths({ definition }: ScenarioSource, file: WordsFile): PlayLengths | null {
+  const exploration = explore(definition, { asked: ({ scene }) => conditionsOf(scene) });
+  if (!exploration.whole) return null;
+  const time = readingTimeOf(definition, file, exploration);
+  const [good] = ratings.flatMap((rating) => best(exploration, time, Math.min, rating) ?? []);
+  if (good === undefined) return null;
   const { order, loops } = onward(exploration);
-  const longest = best({ ...exploration, edges: order }, cost, Math.max);
-  return { shortest, longest: longest ?? shortest, loops };
+  const longest = best({ ...exploration, edges: order }, time, Math.max);
+  return { good, longest: longest ?? good, loops };
 }
 
-/** The least or the most that is still to come, from each configuration to an ending. */
+/** The least or the most that is to come before an ending, if need be of one rating. */
 function best(
   { configs, edges }: Exploration,
-  cost: (config: number) => number,
+  time: ReadingTime,
   better: (a: number, b: number) => number,
+  rating?: Rating,
 ): number | null {
-  const totals: (number | null)[] = configs.map(({ leaf }, config) =>
-    leaf.isFinal ? cost(config) : null,
+  const scenes = configs.map((config, at) => time.atScene(config, edges[at] ?? []));
+  const totals: (number | null)[] = configs.map(({ leaf: { scene } }, config) =>
+    scene?.kind === 'ending' && (!rating || scene.rating === rating) ? (scenes[config] ?? 0) : null,
   );
   for (let changed = true; changed; ) {
     changed = false;
     for (let config = configs.length - 1; config >= 0; config -= 1)
-      for (const { to } of edges[config] ?? []) {
-        const rest = totals[to];
+      for (const edge of edges[config] ?? []) {
+        const rest = totals[edge.to];
         if (rest === null || rest === undefined) continue;
-        const total = rest + cost(config);
+        const total = rest + (scenes[config] ?? 0) + time.afterChoice(edge);
         const before = totals[config] ?? null;
         if (before !== null && better(before, total) === before) continue;
         totals[config] = total;
@@ -72,24 +73,4 @@ function onward({ configs, edges }: Exploration): { order: Exploration['edges'];
     }
   }
   return { order, loops };
-}
-
-function minutesIn(leaf: Leaf, words: SceneWords | undefined): number {
-  const choices = leaf.choices.length > 1 ? minutesPerChoice : 0;
-  return countWords(words) / wordsPerMinute + choices;
-}
-
-/** What is on the screen of a scene, and about one of the results that follow it. */
-function countWords(words: SceneWords | undefined): number {
-  if (!words) return 0;
-  const { choices = {}, ...shown } = words;
-  const results = Object.values(choices).map(({ result }) => wordsIn(result));
-  const labels = Object.values(choices).map(({ label }) => label);
-  return wordsIn(shown) + wordsIn(labels) + Math.max(0, ...results);
-}
-
-function wordsIn(value: unknown): number {
-  if (typeof value === 'string') return value.split(/\s+/).filter(Boolean).length;
-  if (value === null || typeof value !== 'object') return 0;
-  return Object.values(value).reduce((sum: number, inner) => sum + wordsIn(inner), 0);
 }
