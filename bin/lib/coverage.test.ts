@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { checkScenario } from '#app/checker/check-scenario.ts';
 import { readLibrary } from '#app/modules/scenarios/read-folders.server.ts';
+import { tracks } from '#scenarios/kit/vocabulary.ts';
 import { untaughtReasons } from '#scenarios/rules/coverage.ts';
+import { sequences } from '#scenarios/rules/sequences.ts';
 import { smallScenario } from '#tests/factories/small-scenario.ts';
 import { coverageOf } from './coverage.ts';
-import { coveragePage } from './coverage-page.ts';
+import { coveragePage, isOpen } from './coverage-page.ts';
 import { figuresPage } from './figures-page.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -25,6 +28,30 @@ test('a reason not to teach a rule is given only where no scenario teaches it', 
       expect(row, `${rule} for ${audience}`).toBeDefined();
       expect([...(row?.taught.keys() ?? [])], `${rule} for ${audience}`).toEqual([]);
     }
+});
+
+test('every rule is taught to each of those whom it binds, or it is said why not', () => {
+  const covered = coverageOf(scenarios.map(({ definition }) => definition));
+  expect(covered.filter(isOpen).map(({ rule, audience }) => `${rule} for ${audience}`)).toEqual([]);
+});
+
+test('no rule on the order of actions is idle in the library', () => {
+  const asked = new Set(scenarios.flatMap((source) => [...checkScenario(source).asked]));
+  expect(sequences.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
+});
+
+test('the library has the eighteen scenarios that were promised, each in both reading levels', () => {
+  const whole = scenarios.filter(({ definition }) => !definition.homeVersionOf);
+  expect(whole).toHaveLength(18);
+  for (const theme of ['grooming', 'sharing-nudes', 'radicalisation', 'victim-blaming'])
+    for (const track of tracks)
+      expect(whole.some(({ definition: one }) => one.theme === theme && one.track === track)).toBe(
+        true,
+      );
+  for (const { definition } of scenarios)
+    expect(definition.readingLevels).toEqual(['standard', 'easy']);
+  const parents = whole.filter(({ definition }) => definition.track === 'parents');
+  expect(scenarios.length - whole.length).toBe(parents.length);
 });
 
 const taughtBy = (track: 'staff' | 'parents', role: 'frontline' | 'dsl', rule: string) =>
