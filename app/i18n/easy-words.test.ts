@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import easyRoutes from '#scenarios/directory/text/en-GB.easy.json' with { type: 'json' };
+import usualRoutes from '#scenarios/directory/text/en-GB.json' with { type: 'json' };
 import symbolNames from '#scenarios/kit/symbol-names.json' with { type: 'json' };
 import { interfaceIn } from './i18n.ts';
 import reading from './locales/en-GB/reading.json' with { type: 'json' };
@@ -30,19 +32,28 @@ const sentencesOf = (text: string) =>
 
 const easyTexts = [
   ...easyFiles.flatMap((file) => textsOf(wordsOf(file))),
+  ...textsOf(easyRoutes),
   ...textsOf({ ...reading, page: { ...reading.page, symbols: { title: '' } } }),
 ];
 
 test('there are easy words', () => {
-  expect(easyFiles).toEqual(['library.easy.json', 'play.easy.json', 'scenarios.easy.json']);
+  expect(easyFiles).toEqual([
+    'help.easy.json',
+    'library.easy.json',
+    'play.easy.json',
+    'scenarios.easy.json',
+  ]);
   expect(easyTexts.length).toBeGreaterThan(60);
 });
 
-test.each(easyFiles)(
+test.each([
+  ...easyFiles.map((file) => [file, wordsOf(file), wordsOf(file.replace('.easy', ''))] as const),
+  ['the national routes', easyRoutes, usualRoutes] as const,
+])(
   '%s stands in for words that are there, with the same placeholders',
-  (file) => {
-    const usual = new Map(textsOf(wordsOf(file.replace('.easy', ''))));
-    for (const [key, text] of textsOf(wordsOf(file))) {
+  (_, easyWords, usualWords) => {
+    const usual = new Map(textsOf(usualWords));
+    for (const [key, text] of textsOf(easyWords)) {
       if (key.endsWith('[]')) expect([...usual.keys()]).toContain(key);
       else
         expect([key, placeholders(text)]).toEqual([key, placeholders(usual.get(key) ?? 'missing')]);
@@ -79,6 +90,7 @@ test('easy words take the place of the usual ones, and of no others', () => {
   expect(usual('play:next')).toBe('Continue');
   expect(easy('play:chooseTitle')).toBe(usual('play:chooseTitle'));
   expect(easy('play:ending.toClear.text', { count: 2 })).toContain('try 2 parts again');
+  expect(easy('help:danger.title')).toBe('Is somebody in danger now?');
   expect(easy('help:title')).toBe(usual('help:title'));
   const lines = easy('scenarios:intro.recordedStaff', { returnObjects: true });
   expect(lines).toHaveLength(5);

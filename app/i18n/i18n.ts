@@ -1,5 +1,6 @@
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import easyRoutes from '#scenarios/directory/text/en-GB.easy.json' with { type: 'json' };
 import routes from '#scenarios/directory/text/en-GB.json' with { type: 'json' };
 import type { ReadingLevel } from '#scenarios/kit/vocabulary.ts';
 import access from './locales/en-GB/access.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import demo from './locales/en-GB/demo.json' with { type: 'json' };
 import errors from './locales/en-GB/errors.json' with { type: 'json' };
 import graph from './locales/en-GB/graph.json' with { type: 'json' };
 import guide from './locales/en-GB/guide.json' with { type: 'json' };
+import easyHelp from './locales/en-GB/help.easy.json' with { type: 'json' };
 import help from './locales/en-GB/help.json' with { type: 'json' };
 import importWords from './locales/en-GB/import.json' with { type: 'json' };
 import easyLibrary from './locales/en-GB/library.easy.json' with { type: 'json' };
@@ -66,8 +68,17 @@ const resources = {
 
 /** The same in easy words, for the pages around a scenario. What is plain already is not said twice. */
 const easyResources = {
-  'en-GB': { library: easyLibrary, play: easyPlay, scenarios: easyScenarios },
+  'en-GB': {
+    help: easyHelp,
+    library: easyLibrary,
+    play: easyPlay,
+    routes: easyRoutes,
+    scenarios: easyScenarios,
+  },
 };
+
+/** Whom words are for: their language, and how they read. */
+export type Reader = { locale: string; level: ReadingLevel };
 
 export type Locale = keyof typeof resources;
 
@@ -100,8 +111,12 @@ export function interfaceIn(locale: string, level: ReadingLevel = 'standard'): I
 }
 
 /** Words outside React, of one namespace: titles, table exports, stand-ins for contacts. */
-export function wordsIn<N extends keyof (typeof resources)['en-GB']>(locale: string, namespace: N) {
-  return interfaceIn(locale).getFixedT(locale, namespace);
+export function wordsIn<N extends keyof (typeof resources)['en-GB']>(
+  locale: string,
+  namespace: N,
+  level: ReadingLevel = 'standard',
+) {
+  return interfaceIn(locale, level).getFixedT(locale, namespace);
 }
 
 /** The best language we have for what a browser says it reads, in its order of preference. */

@@ -9,9 +9,9 @@ export function figuresPage(sources: readonly ScenarioSource[]): string {
   return [
     '# The library in figures',
     '',
-    'Written by `npm run scenarios:coverage`; do not edit it by hand. Reading age by Flesch and Kincaid, over all words. Minutes of',
-    'the shortest path to a good ending and of the longest path, at 180 words a minute and ten seconds a choice. Random play: how somebody ends who chooses',
-    'by chance, as shares of recommended, workable and harmful; young people never see these.',
+    'Written by `npm run scenarios:coverage`; do not edit it by hand. Reading age by Flesch and Kincaid, over all words. Minutes',
+    'on the shortest and the longest path to the best ending, and on the longest to any, at 180 words a minute and ten seconds a',
+    'choice. Random play: how somebody ends who chooses by chance, as shares of recommended, workable and harmful; young people never see these.',
     '',
     table(
       [
@@ -23,7 +23,8 @@ export function figuresPage(sources: readonly ScenarioSource[]): string {
         'States',
         'Decisions',
         'Endings',
-        'Minutes',
+        'Minutes to a good ending',
+        'At most',
         'Random play',
       ],
       rows,
@@ -43,7 +44,8 @@ function sayRow(figures: Figures): string[] {
     `${figures.states}`,
     `${figures.decisions}`,
     `${figures.endings}`,
-    minutes ? `${Math.round(minutes.good)} to ${Math.round(minutes.longest)}` : '–',
+    minutes ? `${Math.round(minutes.good.shortest)} to ${Math.round(minutes.good.longest)}` : '–',
+    minutes ? `${Math.round(minutes.longest)}` : '–',
     ratings.map((rating) => `${Math.round((random.get(rating) ?? 0) * 100)} %`).join(', '),
   ];
 }

@@ -1,4 +1,4 @@
-import { playLengths } from '#app/checker/experience/play-lengths.ts';
+import { type PlayLengths, playLengths } from '#app/checker/experience/play-lengths.ts';
 import { randomShares } from '#app/checker/experience/random-play.ts';
 import { measure, readingAge, sentencesOf, wordCount } from '#app/checker/language/readable.ts';
 import { proverOf } from '#app/checker/prover.ts';
@@ -19,8 +19,7 @@ export type Figures = {
   /** Scenes in which somebody decides, scored ones included. */
   decisions: number;
   endings: number;
-  /** Of the shortest path to a good ending, and of the longest to any. */
-  minutes: { good: number; longest: number } | null;
+  minutes: PlayLengths | null;
   /** Shares of endings by rating when every choice is made at random. */
   random: Map<Rating, number>;
 };

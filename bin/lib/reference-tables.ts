@@ -1,5 +1,6 @@
 import * as looks from '#scenarios/kit/looks.ts';
 import * as kit from '#scenarios/kit/vocabulary.ts';
+import type { Block } from '#scenarios/kit/words.ts';
 import { lintRows, reading } from '#scenarios/rules/language.ts';
 import rulesJson from '#scenarios/rules/rules.json' with { type: 'json' };
 import { citeRule } from '#scenarios/rules/rules.ts';
@@ -64,7 +65,7 @@ function saySequences(): string {
       const isTightened = rulesJson.some(({ id, tightened }) => id === rule.id && tightened);
       return [
         `**${rule.id}**${isTightened ? ' †' : ''}${isGrave(rule.id) ? ' grave' : ''}`,
-        `**${name}.** ${says}`,
+        `**${name}.** ${saidIn(says)}`,
         [rule.tracks.join(', '), ...absent(rule)].join('; '),
         rule.binds === 'every' ? 'every path' : 'ends well',
         rule.clauses.map(sayClause).join('<br>'),
@@ -72,6 +73,10 @@ function saySequences(): string {
       ];
     }),
   );
+}
+
+function saidIn(says: Block[]): string {
+  return says.map(({ text }) => text).join(' ');
 }
 
 function isGrave(id: string): boolean {
@@ -88,7 +93,7 @@ function sayRules(): string {
     .filter(({ id }) => !sequences.some((rule) => rule.id === id))
     .map(({ id, audience }) => {
       const { name, says, source } = citeRule(id);
-      return [`**${id}**`, `**${name}.** ${says}`, audience.join(', '), source];
+      return [`**${id}**`, `**${name}.** ${saidIn(says)}`, audience.join(', '), source];
     });
   return table(['Rule', 'Says', 'For', 'Source'], rows);
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import symbolNames from '../kit/symbol-names.json' with { type: 'json' };
 import data from './rules.json' with { type: 'json' };
+import easy from './text/en-GB.easy.json' with { type: 'json' };
 import text from './text/en-GB.json' with { type: 'json' };
 
 const audience = z.enum(['staff', 'dsl', 'head', 'parents', 'young-people', 'author']);
@@ -52,6 +54,29 @@ test('every rule of the reference is here', () => {
 
 test('every rule has its words and none are orphaned', () => {
   expect(Object.keys(text).sort()).toEqual([...ids].sort());
+});
+
+test('each is in Easy Read too: short full sentences, one to a symbol (ACC-1 to ACC-4)', () => {
+  expect(Object.keys(easy)).toEqual(Object.keys(text));
+  const symbols = new Set(symbolNames);
+  for (const [id, { name, says }] of Object.entries(easy)) {
+    expect.soft(name.split(/\s+/).length, `${id}: ${name}`).toBeLessThanOrEqual(8);
+    for (const { text: sentence, symbol } of says) {
+      expect.soft(sentence.split(/\s+/).length, `${id}: ${sentence}`).toBeLessThanOrEqual(15);
+      expect.soft(sentence, id).not.toMatch(/n’t\b|’(re|ve|ll|m|d)\b|[.!?]\s+\S/);
+      expect.soft(symbols, id).toContain(symbol);
+    }
+  }
+});
+
+test('Easy Read loses no number, no service and no age (ACC-16)', () => {
+  const facts = (said: string) => [...new Set(said.match(/\d+|[A-Z]{4,}/g))].sort();
+  const kept = Object.entries(text).map(([id, { name, says }]) => {
+    const words = Object.entries(easy).find(([other]) => other === id)?.[1];
+    const inEasy = new Set(facts(JSON.stringify(words?.says ?? [])));
+    return [id, facts(`${name} ${says}`).filter((fact) => !inEasy.has(fact))] as const;
+  });
+  expect(kept.filter(([, lost]) => lost.length > 0)).toEqual([]);
 });
 
 test('no sentence is longer than 25 words', () => {

@@ -115,6 +115,7 @@ async function answerEasily(page: Page, step: number, values: string[], hand: Ha
 async function debriefIsEasy(page: Page) {
   await expect(page.locator('#path')).toHaveText('Your choices');
   await expect(page.locator('.path')).toContainText(easyMark);
+  await expect(page.locator('.rule-list img.symbol').first()).toBeVisible();
   await expectEasy(page);
 }
 
@@ -265,6 +266,7 @@ test('a level that there is none of is refused, and the scene comes back', async
 const pages: Record<string, (page: Page) => Promise<string>> = {
   library: async () => '/scenarios',
   introduction: async () => kinds,
+  help: async () => '/help?from=/scenarios',
   'about easy read': async () => '/easy-read?from=/scenarios',
   scene: (page) => ahead(page, kinds),
   thread: (page) => ahead(page, word, [['next']]),
@@ -317,6 +319,24 @@ function smallText(page: Page): Promise<string[]> {
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
   );
 }
+
+test('whoever needs help finds it in easy text, with the same numbers', async ({ page }) => {
+  await page.goto('/help?from=/scenarios');
+  const numbers = () =>
+    page
+      .locator('main a[href^="tel:"], main a[href^="sms:"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const usual = await numbers();
+  expect(usual).toContain('tel:999');
+  await expect(page.locator('main img.symbol')).toHaveCount(0);
+  await toEasy(page).click();
+  await expect(page).toHaveURL(/\/help\?from=/);
+  await expect(label(page)).toBeVisible();
+  await expect(page.locator('main img.symbol').first()).toBeVisible();
+  expect(await numbers()).toEqual(usual);
+  await toStandard(page).click();
+  await expect(page.locator('main img.symbol')).toHaveCount(0);
+});
 
 test('standard text loads no symbol; what easy text weighs', async ({ page, signedInAs }) => {
   await signedInAs('staff');

@@ -1,3 +1,3 @@
-import type { Reader } from '#app/modules/scenarios/shelf.server.ts';
+import type { Reader } from '#app/i18n/i18n.ts';
 
 export const standardReader: Reader = { locale: 'en-GB', level: 'standard' };

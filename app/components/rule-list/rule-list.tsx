@@ -1,9 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { Blocks } from '../text/blocks.tsx';
 import { Soft } from '../text/text.tsx';
 
 type RuleListProps = {
   /** Each rule once. Its id is its address on the page: `rule-` and the id. */
-  rules: { id: string; name: string; says: string; source: string }[];
+  rules: {
+    id: string;
+    name: string;
+    says: { text: string; symbol?: string | undefined }[];
+    source: string;
+  }[];
 };
 
 /** Rules in full, each with its source; what cites one by name links to it here. */
@@ -16,7 +22,7 @@ export function RuleList({ rules }: RuleListProps) {
           <p>
             <strong>{name}</strong> <Soft>{id}</Soft>
           </p>
-          <p>{says}</p>
+          <Blocks blocks={says.map(({ text, symbol = null }) => ({ text: [text], symbol }))} />
           <p className="rule-source">{t('debrief.source', { source })}</p>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Reader } from '#app/i18n/i18n.ts';
 import { choose, resume } from '#app/simulation/choose.ts';
-import type { Reader, VersionPlace } from '../scenarios/shelf.server.ts';
+import type { VersionPlace } from '../scenarios/shelf.server.ts';
 import type { Services } from '../services.ts';
 import { presentAttempt } from './page.server.ts';
 import type { PostedStep } from './posted-step.ts';

@@ -1,7 +1,7 @@
+import type { Reader } from '#app/i18n/i18n.ts';
 import { explain, explainLast } from '#app/simulation/explain.ts';
 import { project } from '#app/simulation/project.ts';
 import { hasEnded } from '#app/simulation/snapshot.ts';
-import type { Reader } from '../scenarios/shelf.server.ts';
 import { wordingFor } from '../scenarios/wording.server.ts';
 import type { Services } from '../services.ts';
 import { type AttemptPage, presentDebrief, presentEcho } from './presenter.ts';
@@ -59,8 +59,11 @@ export async function presentAttempt(
           attempt,
           explain(scenario, attempt.events, wording),
           scenario.definition.machine.context.meters,
+          reading.level,
         )
       : null,
-    support: isOver ? presentSupport(scenario.definition, attempt, reader.locale) : null,
+    support: isOver
+      ? presentSupport(scenario.definition, attempt, { ...reader, level: reading.level })
+      : null,
   };
 }

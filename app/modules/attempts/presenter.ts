@@ -4,7 +4,7 @@ import type { ExplainedRephrase } from '#app/simulation/explain-rephrase.ts';
 import type { Reading, View, ViewBlock, ViewPart } from '#app/simulation/view.ts';
 import type { Context } from '#scenarios/kit/definition.ts';
 import type { SceneKind } from '#scenarios/kit/scenes.ts';
-import type { Tag, Track } from '#scenarios/kit/vocabulary.ts';
+import type { ReadingLevel, Tag, Track } from '#scenarios/kit/vocabulary.ts';
 import { type CitedRule, citeRule } from '#scenarios/rules/rules.ts';
 import type { PresentableAttempt } from './page.server.ts';
 import type { Support } from './support.server.ts';
@@ -87,13 +87,14 @@ export function presentDebrief(
   attempt: PresentableAttempt,
   { steps, rating }: Explanation,
   startMeters: Context['meters'],
+  level: ReadingLevel,
 ): Debrief {
   const isPractice = attempt.practiceOf !== null;
   const { root, clearedSteps, completionId } = attempt;
   const open = root.graveSteps.filter((step) => !clearedSteps.includes(step));
   return {
-    steps: steps.map((step) => presentStep(step, attempt, isPractice)),
-    rules: [...new Set(steps.flatMap(rulesMetBy))].map(citeRule),
+    steps: steps.map((step) => presentStep(step, attempt, { isPractice, level })),
+    rules: [...new Set(steps.flatMap(rulesMetBy))].map((rule) => citeRule(rule, level)),
     rootId: root.id,
     isCompleted: completionId !== null,
     turningPoint: rating === 'harmful' ? turningPointOf(steps) : null,
@@ -112,8 +113,8 @@ const rulesMetBy = (step: ExplainedStep) => [
   ...(step.ordered?.constraints.map(({ rule }) => rule) ?? []),
 ];
 
-function nameRule(rule: string): NamedRule {
-  const { id, name } = citeRule(rule);
+function nameRule(rule: string, level: ReadingLevel): NamedRule {
+  const { id, name } = citeRule(rule, level);
   return { id, name };
 }
 
@@ -125,16 +126,19 @@ function turningPointOf(steps: ExplainedStep[]): number | null {
 function presentStep(
   step: ExplainedStep,
   attempt: PresentableAttempt,
-  isPractice: boolean,
+  { isPractice, level }: { isPractice: boolean; level: ReadingLevel },
 ): DebriefStep {
   const isGrave = !isPractice && attempt.graveSteps.includes(step.step);
   return {
     ...step,
     ordered: step.ordered && {
       ...step.ordered,
-      constraints: step.ordered.constraints.map((one) => ({ ...one, rule: nameRule(one.rule) })),
+      constraints: step.ordered.constraints.map((one) => ({
+        ...one,
+        rule: nameRule(one.rule, level),
+      })),
     },
-    rules: rulesOf(step).map(nameRule),
+    rules: rulesOf(step).map((rule) => nameRule(rule, level)),
     canTryFrom: !isPractice && chosenKinds.includes(step.kind),
     clearing: isGrave ? (attempt.clearedSteps.includes(step.step) ? 'cleared' : 'open') : null,
   };

@@ -1,4 +1,5 @@
 import { contactLabel } from '#app/i18n/contact-words.ts';
+import type { Reader } from '#app/i18n/i18n.ts';
 import type { Story } from '#scenarios/directory/routes.ts';
 import type { Track } from '#scenarios/kit/vocabulary.ts';
 import { type HelpRoute, routesAfter } from '../help/routes.server.ts';
@@ -29,9 +30,9 @@ export function presentSupport(
     nation,
     routes: verdicts,
   }: Pick<PresentableAttempt, 'contacts' | 'nation' | 'routes'>,
-  locale: string,
+  reader: Reader,
 ): Support {
-  const routes = routesAfter(story, { nation, verdicts }, locale);
+  const routes = routesAfter(story, { nation, verdicts }, reader);
   return {
     track: story.track,
     emergency: routes.filter(({ emergency }) => emergency),
@@ -39,7 +40,7 @@ export function presentSupport(
       story.track === 'staff'
         ? staffSlots.map((slot) => ({
             slot,
-            label: contactLabel(locale, nation, slot),
+            label: contactLabel(reader.locale, nation, slot),
             name: contacts[slot]?.name ?? null,
             phone: contacts[slot]?.phone ?? null,
           }))

@@ -9,6 +9,7 @@ import {
   signIn,
   type TestServices,
 } from '#tests/factories/organisation.ts';
+import { standardReader } from '#tests/factories/readers.ts';
 import { database } from '#tests/setup/database.ts';
 import type { Session } from '../access/session.server.ts';
 import { listAudit } from '../audit/list.server.ts';
@@ -57,7 +58,7 @@ async function say(id: string, verdict: string, changes: Record<string, string> 
 }
 
 const seen = async (by = session) =>
-  listHelpRoutes(await whereaboutsOf(services, by), 'en-GB').map(({ id }) => id);
+  listHelpRoutes(await whereaboutsOf(services, by), standardReader).map(({ id }) => id);
 const rows = () => prisma.routeConfirmation.findMany({ orderBy: { recordedAt: 'asc' } });
 const move = (nation: Nation) =>
   prisma.organisation.update({ where: { id: session.organisation.id }, data: { nation } });

@@ -31,7 +31,7 @@ export function presentLine(
   const { id, name, option, under, hours, audience, nations, source, neverHidden } = route;
   const { phone, text, web, email } = route;
   const via = findRoute(route.via);
-  const asRead = presentRoute(route, locale);
+  const asRead = presentRoute(route, { locale, level: 'standard' });
   return {
     ...line,
     ...{ id, name, option, under, hours, audience, nations, source, neverHidden },

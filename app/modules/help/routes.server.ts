@@ -1,4 +1,4 @@
-import { wordsIn } from '#app/i18n/i18n.ts';
+import { type Reader, wordsIn } from '#app/i18n/i18n.ts';
 import type { NationalRoute } from '#scenarios/directory/routes.schema.ts';
 import { findRoute, fitsStory, type Story } from '#scenarios/directory/routes.ts';
 import { fingerprintOf } from './fingerprint.server.ts';
@@ -16,25 +16,25 @@ export type HelpRoute = Pick<
 };
 
 /** The national routes that somebody may see, with words on when to use each. */
-export function listHelpRoutes(where: Whereabouts, locale: string): HelpRoute[] {
-  return shownRoutes(where, fingerprintOf).map((route) => presentRoute(route, locale));
+export function listHelpRoutes(where: Whereabouts, reader: Reader): HelpRoute[] {
+  return shownRoutes(where, fingerprintOf).map((route) => presentRoute(route, reader));
 }
 
 /** Somebody who has just met a hard story reads no long list. */
 const mostAfterStory = 6;
 
 /** The routes that fit a story: for its ending, and for whoever leads a group through it. */
-export function routesAfter(story: Story, where: Whereabouts, locale: string): HelpRoute[] {
+export function routesAfter(story: Story, where: Whereabouts, reader: Reader): HelpRoute[] {
   return shownRoutes(where, fingerprintOf)
     .filter((route) => fitsStory(route, story))
     .slice(0, mostAfterStory)
-    .map((route) => presentRoute(route, locale));
+    .map((route) => presentRoute(route, reader));
 }
 
-export function presentRoute(route: NationalRoute, locale: string): HelpRoute {
+export function presentRoute(route: NationalRoute, { locale, level }: Reader): HelpRoute {
   const { id, name, group, emergency, phone, option, text, email, via, under, hours } = route;
-  const t = wordsIn(locale, 'routes');
-  const help = wordsIn(locale, 'help');
+  const t = wordsIn(locale, 'routes', level);
+  const help = wordsIn(locale, 'help', level);
   // Not every route has all of them; whichever name stands here is one that has.
   const said = (part: 'how' | 'caveat') =>
     t(`${id as 'report-remove'}.${part}`, { defaultValue: '' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findRoute, nationalRoutes } from '#scenarios/directory/routes.ts';
 import { hardTopics, themes, tracks } from '#scenarios/kit/vocabulary.ts';
+import { standardReader } from '#tests/factories/readers.ts';
 import { fingerprintOf } from './fingerprint.server.ts';
 import { listHelpRoutes, presentRoute, routesAfter } from './routes.server.ts';
 import { nowhere, type Whereabouts } from './standing.ts';
@@ -18,7 +19,7 @@ const confirmed: Whereabouts = {
 const present = (id: string) => {
   const route = findRoute(id);
   if (!route) throw new Error(id);
-  return presentRoute(route, 'en-GB');
+  return presentRoute(route, standardReader);
 };
 
 test('words have the details in them that the data holds', () => {
@@ -38,14 +39,14 @@ test('what is found through another route leads there', () => {
 });
 
 test('no words are missing anywhere', () => {
-  for (const route of listHelpRoutes(confirmed, 'en-GB'))
+  for (const route of listHelpRoutes(confirmed, standardReader))
     expect(JSON.stringify(route)).not.toMatch(/\{\{|undefined|\.when|\.how/);
 });
 
 test.each(tracks)('an ending for %s names few routes, and the emergency first', (track) => {
   for (const theme of themes)
     for (const contains of [[], ['suicide-or-self-harm' as const], [...hardTopics]]) {
-      const routes = routesAfter({ track, theme, contains }, confirmed, 'en-GB');
+      const routes = routesAfter({ track, theme, contains }, confirmed, standardReader);
       expect(routes.length, theme).toBeLessThanOrEqual(6);
       expect(routes[0]?.phone).toBe('999');
       if (track === 'young-people') expect(routes[1]?.id).toBe('childline');
@@ -54,9 +55,11 @@ test.each(tracks)('an ending for %s names few routes, and the emergency first', 
 
 test('however hard a story is, what its theme is about is not cut off', () => {
   const ids = (theme: (typeof themes)[number], track: (typeof tracks)[number]) =>
-    routesAfter({ track, theme, contains: ['suicide-or-self-harm'] }, confirmed, 'en-GB').map(
-      ({ id }) => id,
-    );
+    routesAfter(
+      { track, theme, contains: ['suicide-or-self-harm'] },
+      confirmed,
+      standardReader,
+    ).map(({ id }) => id);
   for (const theme of ['online-blackmail', 'sharing-nudes', 'ai-images'] as const)
     expect(ids(theme, 'young-people')).toEqual(
       expect.arrayContaining(['childline', 'samaritans', 'ceop', 'report-remove']),
@@ -69,6 +72,19 @@ test('however hard a story is, what its theme is about is not cut off', () => {
 
 test('a visitor is told of what is shown meanwhile alone', () => {
   const story = { track: 'young-people', theme: 'online-blackmail', contains: [] } as const;
-  const ids = routesAfter({ ...story, contains: [] }, nowhere, 'en-GB').map(({ id }) => id);
+  const ids = routesAfter({ ...story, contains: [] }, nowhere, standardReader).map(({ id }) => id);
   expect(ids).toEqual(['police-emergency', 'childline', 'ceop']);
+});
+
+test('in Easy Read each route has the same parts, and loses no number', () => {
+  const standard = listHelpRoutes(confirmed, standardReader);
+  const easy = listHelpRoutes(confirmed, { locale: 'en-GB', level: 'easy' });
+  expect(easy.map(({ id }) => id)).toEqual(standard.map(({ id }) => id));
+  const numbersIn = (route: unknown) => [...new Set(JSON.stringify(route).match(/\d+/g))].sort();
+  for (const [place, route] of standard.entries()) {
+    expect(numbersIn(easy[place]), route.id).toEqual(numbersIn(route));
+    expect(easy[place]?.how.length, route.id).toBe(route.how.length);
+    expect(easy[place]?.caveat === null, route.id).toBe(route.caveat === null);
+  }
+  expect(JSON.stringify(easy)).not.toBe(JSON.stringify(standard));
 });

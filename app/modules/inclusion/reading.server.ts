@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { chooseLocale } from '#app/i18n/i18n.ts';
+import { chooseLocale, type Reader } from '#app/i18n/i18n.ts';
 import { type ReadingLevel, readingLevels } from '#scenarios/kit/vocabulary.ts';
-import type { Reader } from '../scenarios/shelf.server.ts';
 import type { Services } from '../services.ts';
 
 /**

@@ -1,10 +1,11 @@
+import type { Reader } from '#app/i18n/i18n.ts';
 import { project } from '#app/simulation/project.ts';
 import { start } from '#app/simulation/snapshot.ts';
 import type { Reading, View, ViewBlock } from '#app/simulation/view.ts';
 import { resolveBlocks } from '#app/simulation/wording.ts';
 import type { Definition } from '#scenarios/kit/definition.ts';
 import type { Services } from '../services.ts';
-import type { Reader, ShelvedVersion, TextIds } from './shelf.server.ts';
+import type { ShelvedVersion, TextIds } from './shelf.server.ts';
 import { wordingFor } from './wording.server.ts';
 
 export type ScenarioCard = Pick<

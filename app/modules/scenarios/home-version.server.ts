@@ -1,6 +1,6 @@
+import type { Reader } from '#app/i18n/i18n.ts';
 import type { Definition } from '#scenarios/kit/definition.ts';
 import type { Services } from '../services.ts';
-import type { Reader } from './shelf.server.ts';
 
 /** Another scenario that tells the same story, shorter or in full. */
 export type OtherVersion = { id: string; title: string; minutes: number };

@@ -1,3 +1,4 @@
+import type { Reader } from '#app/i18n/i18n.ts';
 import { dayIn } from '#app/platform/clock/dates.ts';
 import { project } from '#app/simulation/project.ts';
 import { start } from '#app/simulation/snapshot.ts';
@@ -11,7 +12,7 @@ import { standingContacts } from '../people/contacts.server.ts';
 import type { Services } from '../services.ts';
 import { findNewest } from './cards.server.ts';
 import { findVersions, type OtherVersion } from './home-version.server.ts';
-import type { Reader, VersionPlace } from './shelf.server.ts';
+import type { VersionPlace } from './shelf.server.ts';
 import { wordingFor } from './wording.server.ts';
 
 export type Introduction = ReturnType<typeof aboutOf> & {

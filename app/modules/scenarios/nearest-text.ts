@@ -1,6 +1,7 @@
+import type { Reader } from '#app/i18n/i18n.ts';
 import type { Reading } from '#app/simulation/view.ts';
 import { readingLevels } from '#scenarios/kit/vocabulary.ts';
-import type { Reader, TextIds } from './shelf.server.ts';
+import type { TextIds } from './shelf.server.ts';
 
 /**
  * The text of a version that is nearest to a reader, and how it is shown. The language comes before the

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Reader } from '#app/i18n/i18n.ts';
 import type { WalledDatabase } from '#app/platform/database/walled.ts';
 import { prepareScenario, type Scenario } from '#app/simulation/scenario.ts';
 import { definitionSchema } from '#scenarios/kit/definition.ts';
 import { type Guide, guideSchema } from '#scenarios/kit/guide.ts';
-import type { ReadingLevel } from '#scenarios/kit/vocabulary.ts';
 import type { Walkthrough } from '#scenarios/kit/walkthroughs.ts';
 import { type Words, wordsSchema } from '#scenarios/kit/words.ts';
 import { scopeOf } from '../access/scope.ts';
@@ -16,8 +16,6 @@ export type ShelvedVersion = VersionPlace & {
   scenarioId: string;
   scenario: Scenario;
 };
-/** Whom words are for: their language, and how they read. */
-export type Reader = { locale: string; level: ReadingLevel };
 /** Ids of the newest words of a version: `{ "en-GB/standard": id, "en-GB/easy": id }`. */
 export type TextIds = z.infer<typeof textIdsSchema>;
 

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card/card.tsx';
 import { Contact, Contacts } from '#app/components/contact/contact.tsx';
+import { Ideas } from '#app/components/text/blocks.tsx';
 import type { loader } from './route.tsx';
 
 type Loaded = SerializeFrom<typeof loader>;
@@ -14,7 +15,7 @@ export function LocalPeople({ local: { organisation, people }, called }: LocalPe
   const hasLead = people.some(({ slot }) => slot === 'dsl');
   return (
     <Card title={t('school.title', { organisation })}>
-      <p>{t(hasLead ? 'school.text' : 'staff.text', called)}</p>
+      <Ideas text={t(hasLead ? 'school.text' : 'staff.text', called)} />
       <Contacts>
         {people.map(({ slot, label, name, phone }) => (
           <Contact

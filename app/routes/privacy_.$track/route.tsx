@@ -23,7 +23,7 @@ export async function loader({ request, params, context: { services } }: LoaderF
   const title = wordsIn(locale, 'privacyNotice')(`${track}.title`);
   if (track === 'staff') return { track, title, facts: await staffFacts(services, request) };
   if (track === 'parents') return { track, title };
-  const routes = listHelpRoutes(nowhere, locale);
+  const routes = listHelpRoutes(nowhere, { locale, level: 'standard' });
   return {
     track,
     title,

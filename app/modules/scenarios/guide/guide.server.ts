@@ -34,7 +34,10 @@ export async function openGuide(services: Services, session: Session, id: string
     guide: guide && presentGuide(guide, version.scenario, wording),
     /** Whom the adult with a card rings, under what their nation calls them. */
     lead: { label: contactLabel(locale, nation, 'dsl'), ...personIn(contacts.dsl) },
-    routes: routesAfter(definition, await whereaboutsOf(services, session), locale),
+    routes: routesAfter(definition, await whereaboutsOf(services, session), {
+      locale,
+      level: 'standard',
+    }),
   };
 }
 

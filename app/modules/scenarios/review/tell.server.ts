@@ -70,7 +70,7 @@ async function tell(
     ways: ways && presentWays(ways, graph, places, locale),
     findings,
     plays: playsOf(scenario, shelf.walkthroughs(definition.id), places, teller),
-    rules: rulesIn(parts).map(citeRule),
+    rules: rulesIn(parts).map((rule) => citeRule(rule, text.level)),
   };
 }
 
