@@ -7,6 +7,7 @@ import { visits } from '../search.ts';
 import { checkIdleChoices } from './idle-choices.ts';
 import { playLengths } from './play-lengths.ts';
 import { randomShares } from './random-play.ts';
+import { checkTellingAnswers } from './telling-answers.ts';
 
 /** How a scenario plays: information for its author, never a reason to refuse. */
 export function checkExperience(prover: Prover, source: ScenarioSource) {
@@ -16,11 +17,17 @@ export function checkExperience(prover: Prover, source: ScenarioSource) {
   if (lengths)
     prover.inform(
       'length',
-      `The shortest good path takes about ${minutes(lengths.good)} to read and play, the longest path about ${minutes(lengths.longest)}${lengths.loops ? ', going round nowhere twice' : ''}; machine.json says ${prover.definition.minutes}.`,
+      `A path to the best ending takes about ${range(lengths.good)} to read and play, any other up to ${minutes(lengths.longest)}${lengths.loops ? ', going round nowhere twice' : ''}; machine.json says ${prover.definition.minutes}.`,
     );
   prover.inform('random-play', sayShares(randomShares(prover.exploration)));
   checkIdleChoices(prover);
+  checkTellingAnswers(prover, source);
   checkSensibleEndings(prover);
+}
+
+function range({ shortest, longest }: { shortest: number; longest: number }): string {
+  const [least, most] = [minutes(shortest), minutes(longest)];
+  return least === most ? most : `${least.split(' ')[0]} to ${most}`;
 }
 
 function minutes(count: number): string {

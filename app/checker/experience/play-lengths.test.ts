@@ -16,7 +16,7 @@ function lengthsOf(source: ScenarioSource, put: (night: Night) => void) {
   const before = playLengths(source, source.words[0] as WordsFile);
   const after = playLengths(source, file);
   return {
-    good: Math.round((after?.good ?? 0) - (before?.good ?? 0)),
+    good: Math.round((after?.good.shortest ?? 0) - (before?.good.shortest ?? 0)),
     longest: Math.round((after?.longest ?? 0) - (before?.longest ?? 0)),
   };
 }

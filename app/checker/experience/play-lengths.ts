@@ -3,23 +3,33 @@ import { type Rating, ratings } from '#scenarios/kit/vocabulary.ts';
 import { type Exploration, explore } from '../explore.ts';
 import { conditionsOf, type ReadingTime, readingTimeOf } from './reading-time.ts';
 
-export type PlayLengths = { good: number; longest: number; loops: boolean };
+/** In minutes, on paths that go round nowhere twice where there are `loops`. */
+export type PlayLengths = {
+  /** The shortest and the longest path to the best rating. */
+  good: { shortest: number; longest: number };
+  longest: number;
+  loops: boolean;
+};
 
 /**
  * How long a scenario takes, counting of each scene what is shown there on that path. In: a scenario
- * without format errors, and words of it. Out: minutes of the shortest path to the best rating that
- * can be reached, and of the longest path; `null` where no ending is reached, or where there is too
- * much to explore. Pure. Source: design.
+ * without format errors, and words of it. Out: minutes of paths to the best rating that can be
+ * reached, and of the longest to any; `null` where no ending is reached, or where there is too much
+ * to explore. Pure. Source: design.
  */
 export function playLengths({ definition }: ScenarioSource, file: WordsFile): PlayLengths | null {
   const exploration = explore(definition, { asked: ({ scene }) => conditionsOf(scene) });
   if (!exploration.whole) return null;
   const time = readingTimeOf(definition, file, exploration);
-  const [good] = ratings.flatMap((rating) => best(exploration, time, Math.min, rating) ?? []);
-  if (good === undefined) return null;
   const { order, loops } = onward(exploration);
-  const longest = best({ ...exploration, edges: order }, time, Math.max);
-  return { good, longest: longest ?? good, loops };
+  const ahead = { ...exploration, edges: order };
+  for (const rating of ratings) {
+    const shortest = best(exploration, time, Math.min, rating);
+    if (shortest === null) continue;
+    const longest = best(ahead, time, Math.max, rating) ?? shortest;
+    return { good: { shortest, longest }, longest: best(ahead, time, Math.max) ?? longest, loops };
+  }
+  return null;
 }
 
 /** The least or the most that is to come before an ending, if need be of one rating. */
