@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -10,6 +9,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { chooseLocale, interfaceIn } from './i18n/i18n.ts';
 import { NonceProvider } from './nonce.ts';
+import { withoutZeroBytes } from './platform/http/without-zero-bytes.ts';
 
 /** Pages are rendered whole before they are sent: nothing streams, so nothing arrives half done. */
 export default function handleRequest(
@@ -33,7 +33,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutZeroBytes();
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
           pipe(body);
         },

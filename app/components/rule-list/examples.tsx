@@ -7,6 +7,7 @@ export const examples: Example[] = [
     isWide: true,
     render: () => (
       <RuleList
+        showsSources
         rules={[
           {
             id: 'BEAN-1',

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Reader } from '#app/i18n/i18n.ts';
 import { choose, resume } from '#app/simulation/choose.ts';
+import { hasEnded } from '#app/simulation/snapshot.ts';
+import { sessionOf } from '../access/request-session.server.ts';
+import { whereaboutsOf } from '../help/confirmations.server.ts';
+import { standingContacts } from '../people/contacts.server.ts';
 import type { VersionPlace } from '../scenarios/shelf.server.ts';
 import type { Services } from '../services.ts';
 import { presentAttempt } from './page.server.ts';
@@ -31,7 +35,10 @@ export async function startHere(
   return cookies.here.serialize(here);
 }
 
-/** The page of the attempt in this browser; `null` when there is none, or none any more. */
+/**
+ * The page of the attempt in this browser; `null` when there is none, or none any more. Whoever is
+ * signed in meets the names, words and routes of their organisation, as its leaders' guide says.
+ */
 export async function openHerePage(
   services: Services,
   request: Request,
@@ -52,9 +59,7 @@ export async function openHerePage(
       snapshot,
       graveSteps: [],
       texts: await services.shelf.textIds(here.place),
-      contacts: {},
-      nation: null,
-      routes: {},
+      ...(await surroundings(services, request)),
       events: taken,
       clearedSteps: [],
       root: { id: 'here', rating: null, graveSteps: [] },
@@ -62,6 +67,25 @@ export async function openHerePage(
     },
     reader,
   );
+}
+
+async function surroundings(services: Services, request: Request) {
+  const session = await sessionOf(request, services);
+  if (!session) return { contacts: {}, nation: null, routes: {} };
+  const { nation, verdicts } = await whereaboutsOf(services, session);
+  return { contacts: await standingContacts(services, session), nation, routes: verdicts };
+}
+
+/** Whether this browser holds an attempt of a scenario that somebody has begun and not ended. */
+export async function isBegunHere(
+  services: Services,
+  request: Request,
+  scenarioId: string,
+): Promise<boolean> {
+  const here = await readHere(services, request);
+  if (!here || here.steps.length === 0) return false;
+  const { scenario, snapshot } = await replay(services, here);
+  return scenario.definition.id === scenarioId && !hasEnded(scenario, snapshot);
 }
 
 export type HereResult = { result: StepResult; cookie: string | null };

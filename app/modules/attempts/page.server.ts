@@ -2,7 +2,7 @@ import type { Reader } from '#app/i18n/i18n.ts';
 import { explain, explainLast } from '#app/simulation/explain.ts';
 import { project } from '#app/simulation/project.ts';
 import { hasEnded } from '#app/simulation/snapshot.ts';
-import { wordingFor } from '../scenarios/wording.server.ts';
+import { type ContactValues, wordingFor } from '../scenarios/wording.server.ts';
 import type { Services } from '../services.ts';
 import { type AttemptPage, presentDebrief, presentEcho } from './presenter.ts';
 import { loadAttempt, type OpenedAttempt } from './store.server.ts';
@@ -27,8 +27,8 @@ export async function openAttemptPage(
 /** What a page is made of, wherever the attempt is kept: in a row, or in a visitor's cookie. */
 export type PresentableAttempt = Omit<
   OpenedAttempt,
-  'found' | 'organisationId' | 'personId' | 'ended' | 'last'
->;
+  'found' | 'organisationId' | 'personId' | 'ended' | 'last' | 'contacts'
+> & { contacts: ContactValues };
 
 export async function presentAttempt(
   { shelf }: Services,

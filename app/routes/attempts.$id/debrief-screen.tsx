@@ -18,7 +18,9 @@ const tones: Record<Rating, Tone> = { recommended: 'good', workable: 'plain', ha
 export function DebriefScreen({ page, debrief }: { page: AttemptPage; debrief: Debrief }) {
   const { t } = useTranslation('play');
   const { rating, title } = page.view;
-  const showsGrades = page.scenario.track !== 'young-people';
+  const { track } = page.scenario;
+  const showsGrades = track !== 'young-people';
+  const isForStaff = track === 'staff';
   return (
     <>
       {showsGrades && rating && (
@@ -55,13 +57,19 @@ export function DebriefScreen({ page, debrief }: { page: AttemptPage; debrief: D
       </Beside>
       {debrief.rules.length > 0 && (
         <Section id="rules" title={t('debrief.rulesTitle')}>
-          <Ideas text={t('debrief.rulesLead')} look="aside" />
-          <RuleList rules={debrief.rules} />
+          <Ideas
+            text={t(isForStaff ? 'debrief.rulesLead' : 'debrief.rulesLeadPlain')}
+            look="aside"
+          />
+          <RuleList rules={debrief.rules} showsSources={isForStaff} />
         </Section>
       )}
-      <OnScreen>
-        <Aside>{t('debrief.print')}</Aside>
-      </OnScreen>
+      {/* A page on the family’s printer tells of whoever printed it. */}
+      {track !== 'young-people' && (
+        <OnScreen>
+          <Aside>{t('debrief.print')}</Aside>
+        </OnScreen>
+      )}
     </>
   );
 }

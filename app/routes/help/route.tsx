@@ -33,7 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { where, ...here } = local ?? { where: nowhere, organisation: null };
   const named = (slot: 'dsl' | 'socialCare') => contactWords(locale, where.nation, slot, 'name');
   return {
-    title: wordsIn(locale, 'help', level)('title'),
+    /** A phone that is shared must not tell on a child: a visitor’s page has no title of its own. */
+    title: local
+      ? wordsIn(locale, 'help', level)('title')
+      : wordsIn(locale, 'play')('neutralTitle'),
     /** Every word of this page has its easy form. */
     reading: { level, wanted: level, hasBoth: true },
     back: safeNext(new URL(request.url).searchParams.get('from')),

@@ -20,7 +20,7 @@ import { wordsIn } from '#app/i18n/i18n.ts';
 import { useDates } from '#app/i18n/use-dates.ts';
 import { refusal, sessionOf, toSignIn } from '#app/modules/access/request-session.server.ts';
 import type { StandingApproval } from '#app/modules/approvals/approvals.server.ts';
-import { startHere } from '#app/modules/attempts/here.server.ts';
+import { isBegunHere, startHere } from '#app/modules/attempts/here.server.ts';
 import { startAttempt } from '#app/modules/attempts/start.server.ts';
 import { readerOf } from '#app/modules/inclusion/reading.server.ts';
 import { type Introduction, introduce } from '#app/modules/scenarios/introduction.server.ts';
@@ -51,8 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const isStaff = introduction.track === 'staff';
   const { organisation = null } = session ?? {};
   const origin = publicOrigin(args.context.services.config, args.request);
+  const isHere =
+    !isStaff && (await isBegunHere(args.context.services, args.request, introduction.id));
   return {
     introduction,
+    goOn: isHere ? '/attempts/here' : openAttemptOf(introduction),
     organisation: organisation && {
       ...organisation,
       lead: contactWords(locale, organisation.nation, 'dsl', 'name'),
@@ -60,6 +63,10 @@ export async function loader(args: LoaderFunctionArgs) {
     forLeaders: linksForLeaders(introduction, session, origin),
     title: isStaff ? introduction.title : wordsIn(locale, 'play')('neutralTitle'),
   };
+}
+
+function openAttemptOf({ openAttemptId }: Introduction) {
+  return openAttemptId && `/attempts/${openAttemptId}`;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -88,8 +95,8 @@ function readingOf({ reading, id }: Introduction): PageReading {
 
 export default function IntroductionPage() {
   const { t } = useTranslation(['scenarios', 'common', 'library']);
-  const { introduction, organisation, forLeaders } = useLoaderData<typeof loader>();
-  const { openAttemptId, track } = introduction;
+  const { introduction, goOn, organisation, forLeaders } = useLoaderData<typeof loader>();
+  const { track } = introduction;
   // Young people need not decide whether guidance has changed: whoever leads them is told.
   const isOverdue =
     introduction.isReviewOverdue && (track !== 'young-people' || forLeaders.mayLead);
@@ -119,11 +126,9 @@ export default function IntroductionPage() {
         {isOverdue && <Overdue reviewBy={introduction.reviewBy} />}
         <form method="post" data-submit-once>
           <Row>
-            {openAttemptId && (
-              <ButtonLink href={`/attempts/${openAttemptId}`}>{t('intro.goOn')}</ButtonLink>
-            )}
-            <Button look={openAttemptId ? 'quiet' : 'main'}>
-              {openAttemptId ? t('intro.startAgain') : t('intro.start')}
+            {goOn && <ButtonLink href={goOn}>{t('intro.goOn')}</ButtonLink>}
+            <Button look={goOn ? 'quiet' : 'main'}>
+              {goOn ? t('intro.startAgain') : t('intro.start')}
             </Button>
           </Row>
         </form>

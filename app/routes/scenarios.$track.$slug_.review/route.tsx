@@ -57,12 +57,12 @@ export async function action({ request, params, context: { services } }: ActionF
     const version = versionSchema.parse(form.get('version'));
     const answer = version ? await withdrawApproval(services, session, id, version) : null;
     if (answer?.outcome !== 'withdrawn') throw new Response(null, { status: 404 });
-    return redirect(`/scenarios/${id}/review?withdrawn`, 303);
+    return redirect(`/scenarios/${id}/review?withdrawn#done`, 303);
   }
   const typed = readApprovalForm(form);
   const answer = await signScenario(services, session, id, typed);
   if (answer.outcome === 'unknown') throw new Response(null, { status: 404 });
-  if (answer.outcome === 'signed') return redirect(`/scenarios/${id}/review?signed`, 303);
+  if (answer.outcome === 'signed') return redirect(`/scenarios/${id}/review?signed#done`, 303);
   if (answer.outcome === 'refused') return data({ answer, typed, meanwhile: null }, 400);
   const { version, texts } = typed;
   const meanwhile =
@@ -122,7 +122,7 @@ export default function ReviewPage() {
           <Plays review={review} language={language} />
         </Section>
         <Section id="rules" title={t('rules.title')}>
-          <RuleList rules={story.rules} />
+          <RuleList rules={story.rules} showsSources />
         </Section>
         <Section id="approval" title={t('approval.title')}>
           <Approvals review={review} organisation={organisation} />

@@ -54,9 +54,11 @@ function ToApproval() {
 export function Done({ done }: { done: 'signed' | 'withdrawn' }) {
   const { t } = useTranslation('review');
   return (
-    <Notice tone="good" role="status">
-      <p>{t(`done.${done}`)}</p>
-    </Notice>
+    <div id="done" tabIndex={-1}>
+      <Notice tone="good" role="status">
+        <p>{t(`done.${done}`)}</p>
+      </Notice>
+    </div>
   );
 }
 
