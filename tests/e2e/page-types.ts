@@ -338,6 +338,13 @@ export const pageTypes: PageType[] = [
     open: '/account/second-factor',
   },
   { name: 'organisation', about: 'organisation', part: 'manager', open: '/organisation' },
+  { name: 'approvals', about: 'approvals', part: 'dsl', open: '/organisation/approvals' },
+  {
+    name: 'approvals, for somebody who signs nothing',
+    about: 'approvals',
+    part: 'manager',
+    open: '/organisation/approvals',
+  },
   { name: 'contacts', about: 'contacts', part: 'dsl', open: '/organisation/contacts' },
   { name: 'contact', about: 'contact', part: 'dsl', open: '/organisation/contacts/dsl' },
   { name: 'national routes', about: 'routes', part: 'dsl', open: '/organisation/routes' },

@@ -232,6 +232,7 @@ const rules: Record<string, Rule> = {
   'routes/cookies': { lets: 'everybody', own: '/cookies' },
   'routes/organisation_.privacy': { lets: overseers, own: '/organisation/privacy' },
   'routes/organisation': { lets: overseers, own: '/organisation' },
+  'routes/organisation_.approvals': { lets: overseers, own: '/organisation/approvals' },
   'routes/organisation_.contacts': { lets: overseers, own: '/organisation/contacts' },
   'routes/organisation_.contacts_.$slot': {
     lets: overseers,

@@ -13,6 +13,7 @@ export type Role = (typeof roles)[number];
 const guarded: readonly Role[] = ['manager', 'dsl', 'administrator'];
 
 export const permissions = {
+  'approvals.view': ['manager', 'dsl', 'administrator'],
   'attempts.play': ['learner'],
   'audit.view': ['dsl'],
   'compliance.view': ['manager', 'dsl'],

@@ -5,21 +5,22 @@ import type { TextIds, VersionPlace } from '../scenarios/shelf.server.ts';
 import type { Services } from '../services.ts';
 import { type ApprovalFact, approvalsOn, haveWordsChanged, type TextRevision } from './standing.ts';
 
-/** Every approval of the acting person's organisation for a scenario of the library, or for one version. */
+/** Every approval of the acting person's organisation: of all there is, of a scenario, or of one version. */
 export async function readApprovals(
   transaction: Transaction,
   organisationId: string,
-  { scenarioId, versionId }: { scenarioId: string; versionId?: string },
-): Promise<ApprovalFact[]> {
+  { scenarioId, versionId }: { scenarioId?: string; versionId?: string } = {},
+): Promise<(ApprovalFact & { scenarioId: string })[]> {
   const rows = await transaction.approval.findMany({
     where: { organisationId, scenarioVersionId: versionId, version: { scenarioId } },
-    include: { version: { select: { number: true } } },
+    include: { version: { select: { number: true, scenarioId: true } } },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map((row) => ({
     id: row.id,
     versionId: row.scenarioVersionId,
     number: row.version.number,
+    scenarioId: row.version.scenarioId,
     name: row.approverName,
     title: row.approverTitle,
     textIds: row.textIds,
@@ -30,15 +31,23 @@ export async function readApprovals(
   }));
 }
 
-/** Every revision of the words of a version. */
+export type ReadRevision = TextRevision & {
+  versionId: string;
+  revision: number;
+  publishedAt: Date;
+};
+
+/** Every revision of the words of some versions, whoever they belong to. */
 export async function readRevisions(
   transaction: Transaction,
-  { organisationId, id }: VersionPlace,
-): Promise<(TextRevision & { revision: number; publishedAt: Date })[]> {
+  organisationId: string,
+  versionIds: readonly string[],
+): Promise<ReadRevision[]> {
   const rows = await transaction.scenarioText.findMany({
-    where: { organisationId, scenarioVersionId: id },
+    where: { organisationId, scenarioVersionId: { in: [...versionIds] } },
     select: {
       id: true,
+      scenarioVersionId: true,
       locale: true,
       level: true,
       revision: true,
@@ -47,8 +56,9 @@ export async function readRevisions(
     },
     orderBy: [{ locale: 'asc' }, { level: 'desc' }, { revision: 'asc' }],
   });
-  return rows.map(({ wordsHash, ...row }) => ({
+  return rows.map(({ wordsHash, scenarioVersionId: versionId, ...row }) => ({
     ...row,
+    versionId,
     hash: Buffer.from(wordsHash).toString('hex'),
   }));
 }
@@ -67,7 +77,7 @@ export async function findStandingApproval(
       scenarioId: version.scenarioId,
       versionId: version.id,
     }),
-    await readRevisions(transaction, version),
+    await readRevisions(transaction, version.organisationId, [version.id]),
   ]);
   const newest = approvalsOn(facts, dayIn(timeZone, clock()), timeZone).find(
     ({ stands }) => stands,

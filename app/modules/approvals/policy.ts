@@ -8,6 +8,11 @@ export function mayReview(session: Holder): boolean {
   return session !== null && may(session, 'scenarios.review');
 }
 
+/** Who is to know what is approved, and what waits for a lead. */
+export function maySeeApprovals(session: Holder): boolean {
+  return session !== null && may(session, 'approvals.view');
+}
+
 export function mayApprove(session: Holder): boolean {
   return session !== null && may(session, 'scenarios.approve');
 }

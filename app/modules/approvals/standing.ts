@@ -12,11 +12,11 @@ export type ApprovalFact = Fact & {
 };
 
 /** What was ever approved as it is known on a day, the newest first; what was withdrawn has an end. */
-export function approvalsOn(
-  facts: readonly ApprovalFact[],
+export function approvalsOn<F extends ApprovalFact>(
+  facts: readonly F[],
   day: Day,
   timeZone: string,
-): (ApprovalFact & { stands: boolean })[] {
+): (F & { stands: boolean })[] {
   return knownOn(facts, day, timeZone)
     .map((fact) => ({ ...fact, stands: holdsOn(fact, day) }))
     .sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());

@@ -1,5 +1,7 @@
 import { may, type Permission } from '../access/roles.ts';
 import type { Session } from '../access/session.server.ts';
+import { type ApprovalCounts, countApprovals } from '../approvals/list.server.ts';
+import { mayApprove, maySeeApprovals } from '../approvals/policy.ts';
 import { countRoutes, type RouteCounts } from '../help/confirmations.server.ts';
 import { readWaiting } from '../mail/waiting.server.ts';
 import { type ContactGap, contactGaps } from '../people/contacts.server.ts';
@@ -14,6 +16,8 @@ const opening: readonly Permission[] = ['people.view', 'contacts.change', 'setti
 export type Overview = {
   gaps: ContactGap[] | null;
   routes: RouteCounts | null;
+  approvals: ApprovalCounts | null;
+  mayApprove: boolean;
   /** Messages that have not gone out: those that are tried again, and people whose address was refused. */
   mail: MailTrouble | null;
   terms: { term: Term | null; isNow: boolean } | null;
@@ -38,6 +42,8 @@ export async function overview(services: Services, session: Session): Promise<Ov
   return {
     gaps: mayChangeContacts ? await contactGaps(services, session) : null,
     routes: mayChangeContacts ? await countRoutes(services, session) : null,
+    approvals: maySeeApprovals(session) ? await countApprovals(services, session) : null,
+    mayApprove: mayApprove(session),
     mail: await mailTrouble(services, session),
     terms: mayChangeSettings ? await termAtHand(services, session) : null,
     maySeePeople: may(session, 'people.view'),

@@ -8,12 +8,14 @@ import type { MailTrouble, Overview } from '#app/modules/organisation/overview.s
 import type { loader } from './route.tsx';
 
 /** What needs doing, or that nothing does. */
-export function Needs({ view: { gaps, mail, routes } }: { view: Overview }) {
+export function Needs({ view }: { view: Overview }) {
   const { t } = useTranslation('organisation');
+  const { gaps, mail, routes } = view;
   const isGap = gaps !== null && gaps.length > 0;
   const toConfirm = routes ? routes.unconfirmed + routes.old : 0;
+  const toApprove = waitingIn(view);
   const words = gaps ? 'needs.none' : 'needs.notYours';
-  if (!isGap && !mail && toConfirm === 0)
+  if (!isGap && !mail && toConfirm === 0 && toApprove === 0)
     return (
       <Notice tone="good" title={t(`${words}.title`)}>
         <p>{t(`${words}.text`)}</p>
@@ -39,8 +41,24 @@ export function Needs({ view: { gaps, mail, routes } }: { view: Overview }) {
           </p>
         </Notice>
       )}
+      {view.approvals && toApprove > 0 && (
+        <Notice
+          tone="care"
+          title={t('needs.approvals.title', { count: toApprove, of: view.approvals.of })}
+        >
+          <p>{t('needs.approvals.text')}</p>
+          <p>
+            <ButtonLink href="/organisation/approvals">{t('needs.approvals.go')}</ButtonLink>
+          </p>
+        </Notice>
+      )}
     </Stack>
   );
+}
+
+/** How many scenarios wait for whoever signs them. */
+function waitingIn({ approvals, mayApprove }: Overview): number {
+  return approvals && mayApprove ? approvals.of - approvals.approved : 0;
 }
 
 /** Messages that have not gone out, and are tried again. */

@@ -9,6 +9,7 @@ import {
   type TestServices,
 } from '#tests/factories/organisation.ts';
 import { database } from '#tests/setup/database.ts';
+import * as approvals from '../organisation_.approvals/route.tsx';
 import * as contacts from '../organisation_.contacts/route.tsx';
 import * as contact from '../organisation_.contacts_.$slot/route.tsx';
 import * as privacy from '../organisation_.privacy/route.tsx';
@@ -20,6 +21,7 @@ import * as overview from './route.tsx';
 
 const pages = [
   ['/organisation', overview.loader],
+  ['/organisation/approvals', approvals.loader],
   ['/organisation/contacts', contacts.loader],
   ['/organisation/contacts/dsl', contact.loader],
   ['/organisation/routes', routes.loader],
@@ -116,6 +118,10 @@ test('the overview says what needs doing, and where somebody may go', async () =
   expect(manager.gaps).toHaveLength(10);
   expect(manager.routes).toEqual({ unconfirmed: 26, old: 0, wrong: 0, of: 26 });
   expect(manager).toMatchObject({ terms: null, maySeePeople: true, mayChangeSettings: false });
+  // Who signs is told what waits; others see how it stands.
+  expect(manager).toMatchObject({ approvals: { approved: 0 }, mayApprove: false });
+  const { approvals: waiting, mayApprove } = await open('dsl');
+  expect([waiting, mayApprove]).toEqual([manager.approvals, true]);
   expect(await open('administrator')).toMatchObject({
     terms: { term: null },
     mayChangeSettings: true,
@@ -143,6 +149,13 @@ test('who may not answer for privacy is told who does, by name', async () => {
 test('who may answer for privacy is told of nobody else', async () => {
   const asked = await visit('/organisation/privacy', 'administrator', true);
   expect(await privacy.loader(asked)).toMatchObject({ administrators: null });
+});
+
+test('approvals lead to the script only whoever may read it', async () => {
+  const open = async (role: Role) =>
+    (await approvals.loader(await visit('/organisation/approvals', role, true))).may;
+  expect(await open('dsl')).toEqual({ review: true, approve: true });
+  expect(await open('manager')).toEqual({ review: false, approve: false });
 });
 
 test('once an organisation is closed, its administrator is led to the front page', async () => {

@@ -15,6 +15,7 @@ export function Parts({ view }: { view: Overview }) {
     <Grid>
       {view.gaps && <ContactsCard gaps={view.gaps} />}
       {view.routes && <RoutesCard counts={view.routes} />}
+      {view.approvals && <ApprovalsCard counts={view.approvals} />}
       {view.terms && <TermsCard terms={view.terms} />}
       {view.mayChangeSettings && <PlainCard part="settings" href="/organisation/settings" />}
       {view.maySeePeople && <PlainCard part="people" href="/people" />}
@@ -24,7 +25,8 @@ export function Parts({ view }: { view: Overview }) {
   );
 }
 
-type Part = 'contacts' | 'routes' | 'terms' | 'settings' | 'people' | 'audit' | 'privacy';
+type PlainPart = 'settings' | 'people' | 'audit' | 'privacy';
+type Part = 'contacts' | 'routes' | 'approvals' | 'terms' | PlainPart;
 
 function PartCard({ part, href, lines }: { part: Part; href: string; lines: string[] }) {
   const { t } = useTranslation('organisation');
@@ -42,7 +44,7 @@ function PartCard({ part, href, lines }: { part: Part; href: string; lines: stri
   );
 }
 
-function PlainCard({ part, href }: { part: Exclude<Part, 'terms'>; href: string }) {
+function PlainCard({ part, href }: { part: PlainPart; href: string }) {
   const { t } = useTranslation('organisation');
   return <PartCard part={part} href={href} lines={[t(`cards.${part}.text`)]} />;
 }
@@ -90,6 +92,16 @@ function RoutesCard({ counts }: { counts: NonNullable<Overview['routes']> }) {
   return (
     <PartCard part="routes" href="/organisation/routes" lines={[t('cards.routes.text'), ...all]} />
   );
+}
+
+function ApprovalsCard({
+  counts: { approved, of },
+}: {
+  counts: NonNullable<Overview['approvals']>;
+}) {
+  const { t } = useTranslation('organisation');
+  const lines = [t('cards.approvals.text'), t('approvals.count', { approved, count: of })];
+  return <PartCard part="approvals" href="/organisation/approvals" lines={lines} />;
 }
 
 function TermsCard({ terms: { term, isNow } }: { terms: NonNullable<Overview['terms']> }) {

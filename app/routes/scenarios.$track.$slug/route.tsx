@@ -14,12 +14,10 @@ import { Opening } from '#app/components/opening/opening.tsx';
 import { type PageReading, ReadingNote } from '#app/components/reading/reading.tsx';
 import { Stage } from '#app/components/stage/stage.tsx';
 import { BlockList, Blocks, IdeaList, Ideas } from '#app/components/text/blocks.tsx';
-import { Aside, Leading } from '#app/components/text/text.tsx';
+import { Leading } from '#app/components/text/text.tsx';
 import { contactWords } from '#app/i18n/contact-words.ts';
 import { wordsIn } from '#app/i18n/i18n.ts';
-import { useDates } from '#app/i18n/use-dates.ts';
 import { refusal, sessionOf, toSignIn } from '#app/modules/access/request-session.server.ts';
-import type { StandingApproval } from '#app/modules/approvals/approvals.server.ts';
 import { isBegunHere, startHere } from '#app/modules/attempts/here.server.ts';
 import { startAttempt } from '#app/modules/attempts/start.server.ts';
 import { readerOf } from '#app/modules/inclusion/reading.server.ts';
@@ -28,6 +26,7 @@ import { mayOpenTrack } from '#app/modules/scenarios/policy.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { publicOrigin } from '#app/platform/http/public-origin.ts';
 import { About } from './about.tsx';
+import { Approval } from './approval.tsx';
 import { ForLeaders } from './for-leaders.tsx';
 import { linksForLeaders } from './links-for-leaders.server.ts';
 import { Nations, Overdue } from './mind.tsx';
@@ -139,11 +138,7 @@ export default function IntroductionPage() {
         </Card>
         <Card title={t('intro.recorded')}>
           <IdeaList lines={recorded} />
-          {organisation && (
-            <Aside>
-              <Approval approval={introduction.approval} organisation={organisation} />
-            </Aside>
-          )}
+          <Approval {...{ track, organisation }} approval={introduction.approval} />
         </Card>
         <Versions home={introduction.home} whole={introduction.whole} />
       </Grid>
@@ -154,20 +149,4 @@ export default function IntroductionPage() {
       <Sources introduction={introduction} />
     </>
   );
-}
-
-type ApprovalProps = {
-  approval: StandingApproval | null;
-  organisation: { name: string; isDemo: boolean };
-};
-
-function Approval({ approval, organisation }: ApprovalProps) {
-  const { t } = useTranslation('scenarios');
-  const { dateOf } = useDates();
-  if (approval) {
-    const given = approval.haveWordsChanged ? 'intro.approval.changed' : 'intro.approval.given';
-    return t(given, { name: approval.name, date: dateOf(approval.date) });
-  }
-  const key = organisation.isDemo ? 'intro.approval.none' : 'intro.approval.noneReal';
-  return t(key, { organisation: organisation.name });
 }

@@ -12,9 +12,10 @@ type Approval = Review['approvals'][number];
 type ApprovalsProps = { review: Review; organisation: Organisation };
 
 /** Everything that was ever approved, and the way to withdraw what stands. */
-export function Approvals({ review: { approvals, may }, organisation }: ApprovalsProps) {
+export function Approvals({ review, organisation }: ApprovalsProps) {
   const { t } = useTranslation('review');
   const { dateOf } = useDates();
+  const { approvals, may, track } = review;
   if (approvals.length === 0)
     return <p>{t('standing.none.title', { organisation: organisation.name })}.</p>;
   const standing = new Map(
@@ -55,7 +56,7 @@ export function Approvals({ review: { approvals, may }, organisation }: Approval
       />
       {may.approve &&
         [...standing].map(([versionId, number]) => (
-          <Withdraw key={versionId} versionId={versionId} number={number} />
+          <Withdraw key={versionId} {...{ versionId, number, track }} />
         ))}
     </>
   );
@@ -66,11 +67,13 @@ function Who({ name, title }: Approval) {
   return <bdi>{title ? t('approval.who', { name, title }) : name}</bdi>;
 }
 
-function State({ stands, withdrawnOn }: Approval) {
+function State({ stands, withdrawnOn, withdrawnBy: name }: Approval) {
   const { t } = useTranslation('review');
   const { dateOf } = useDates();
   if (stands || withdrawnOn === null) return <Tag tone="good">{t('approval.stands')}</Tag>;
-  return <Tag>{t('approval.withdrawn', { date: dateOf(withdrawnOn) })}</Tag>;
+  const date = dateOf(withdrawnOn);
+  const said = name ? t('approval.withdrawnBy', { name, date }) : t('approval.withdrawn', { date });
+  return <Tag>{said}</Tag>;
 }
 
 function Texts({ texts, timeZone }: Approval & { timeZone: string }) {
@@ -87,11 +90,13 @@ function Texts({ texts, timeZone }: Approval & { timeZone: string }) {
   ));
 }
 
-function Withdraw({ versionId, number }: { versionId: string; number: number }) {
+type WithdrawProps = { versionId: string; number: number } & Pick<Review, 'track'>;
+
+function Withdraw({ versionId, number, track }: WithdrawProps) {
   const { t } = useTranslation('review');
   return (
     <Disclosure summary={t('approval.withdraw.title', { number })}>
-      <p>{t('approval.withdraw.text', { number })}</p>
+      <p>{t(`approval.withdraw.${track === 'staff' ? 'text' : 'textHere'}`, { number })}</p>
       <form method="post">
         <input type="hidden" name="version" value={versionId} />
         <Button look="quiet" name="intent" value="withdraw">

@@ -100,7 +100,11 @@ export default function ReviewPage() {
       <Kicker>{t('kicker', { number: review.number, date })}</Kicker>
       <h1>{title}</h1>
       <Lead>{t('lead')}</Lead>
-      {failed ? <Failed failed={failed} review={review} /> : done && <Done done={done} />}
+      {failed ? (
+        <Failed failed={failed} review={review} />
+      ) : (
+        done && <Done done={done} track={review.track} />
+      )}
       <Standing review={review} organisation={organisation} />
       <WithContents label={t('contents.label')} entries={useEntries(review)}>
         <WordsShown review={review} />

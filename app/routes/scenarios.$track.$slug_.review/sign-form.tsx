@@ -61,7 +61,7 @@ function Signing({ review, failed, signer, organisation, today, date }: SignForm
   const levels = texts.some(({ level }) => level === 'easy') ? 'both' : 'standard';
   return (
     <Card level={3} title={t(title, { number })}>
-      <p>{t('approval.counts')}</p>
+      <p>{t(review.track === 'staff' ? 'approval.counts' : 'approval.countsHere')}</p>
       <Facts
         facts={[
           { key: 'date', label: t('approval.date'), value: today },

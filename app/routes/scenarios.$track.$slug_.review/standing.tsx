@@ -18,15 +18,17 @@ export type Organisation = { name: string; timeZone: string; isDemo: boolean };
 export function Standing({ review, organisation }: { review: Review; organisation: Organisation }) {
   const { t } = useTranslation('review');
   const { dateOf } = useDates();
-  const { standing, number } = review;
+  const { standing, number, track } = review;
   const { name } = organisation;
   if (standing.kind === 'none')
     return (
       <Notice tone="care" title={t('standing.none.title', { organisation: name })}>
-        <p>{t(organisation.isDemo ? 'standing.none.demo' : 'standing.none.text')}</p>
+        <p>{t(`standing.none.${meanwhileOn(track, organisation)}`)}</p>
         <ToApproval />
       </Notice>
     );
+  if (standing.kind === 'withdrawn')
+    return <Withdrawn {...{ standing, number, track, organisation }} />;
   const values = { ...standing, date: dateOf(standing.date), newest: number, organisation: name };
   const isAsItWas = standing.kind === 'approved';
   return (
@@ -42,6 +44,38 @@ export function Standing({ review, organisation }: { review: Review; organisatio
   );
 }
 
+type Withdrawal = Extract<Review['standing'], { kind: 'withdrawn' }>;
+type WithdrawnProps = Pick<Review, 'number' | 'track'> & {
+  standing: Withdrawal;
+  organisation: Organisation;
+};
+
+/** Who signed last, and who took it back: that is not the same as that nobody ever signed. */
+function Withdrawn({ standing, number, track, organisation }: WithdrawnProps) {
+  const { t } = useTranslation('review');
+  const { dateOf } = useDates();
+  const { name, by, date, on } = standing;
+  const values = { name, by, date: dateOf(date), on: dateOf(on) };
+  return (
+    <Notice
+      tone="care"
+      title={t(by ? 'standing.withdrawn.title' : 'standing.withdrawn.titleNoName', values)}
+    >
+      {standing.number !== number && (
+        <p>{t('standing.withdrawn.older', { number: standing.number, newest: number })}</p>
+      )}
+      <p>{t(`standing.withdrawn.${meanwhileOn(track, organisation)}`)}</p>
+      <ToApproval />
+    </Notice>
+  );
+}
+
+/** What a version without approval means: on the public tracks nothing is recorded, so nothing counts. */
+function meanwhileOn(track: Review['track'], { isDemo }: Organisation) {
+  if (track !== 'staff') return 'here';
+  return isDemo ? 'demo' : 'text';
+}
+
 function ToApproval() {
   const { t } = useTranslation('review');
   return (
@@ -51,12 +85,15 @@ function ToApproval() {
   );
 }
 
-export function Done({ done }: { done: 'signed' | 'withdrawn' }) {
+type DoneProps = { done: 'signed' | 'withdrawn' } & Pick<Review, 'track'>;
+
+export function Done({ done, track }: DoneProps) {
   const { t } = useTranslation('review');
+  const isBare = done === 'withdrawn' && track !== 'staff';
   return (
     <div id="done" tabIndex={-1}>
       <Notice tone="good" role="status">
-        <p>{t(`done.${done}`)}</p>
+        <p>{t(isBare ? 'done.withdrawnHere' : `done.${done}`)}</p>
       </Notice>
     </div>
   );

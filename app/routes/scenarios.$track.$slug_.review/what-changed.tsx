@@ -7,9 +7,9 @@ import { Compared } from './compared.tsx';
 export function WhatChanged({ review, organisation }: { review: Review; organisation: string }) {
   const { t } = useTranslation('review');
   const { dateOf } = useDates();
-  const { since, standing } = review;
-  if (!since || standing.kind === 'none') return <p>{t('changes.never', { organisation })}</p>;
-  const values = { ...standing, date: dateOf(standing.date) };
+  const { since, last } = review;
+  if (!since || !last) return <p>{t('changes.never', { organisation })}</p>;
+  const values = { ...last, date: dateOf(last.date) };
   if (since.isSame) return <p>{t('changes.nothing', values)}</p>;
   return (
     <>

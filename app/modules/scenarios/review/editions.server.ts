@@ -24,7 +24,7 @@ export async function openEdition(
   const place = { organisationId, id: versionId };
   const revisions = await database.within(scope, async (transaction) => {
     const known = await transaction.scenarioVersion.findFirst({ where: { ...place, scenarioId } });
-    return known && (await readRevisions(transaction, place));
+    return known && (await readRevisions(transaction, organisationId, [versionId]));
   });
   if (!revisions) return null;
   const { scenario } = await shelf.version(place);

@@ -164,10 +164,16 @@ test('what was withdrawn is listed, and is nothing to compare with', async () =>
   const { shown } = await open();
   await withdrawApproval(services, lead, source.definition.id, shown.version);
   const { standing, since, approvals } = await open();
-  expect([standing.kind, since]).toEqual(['none', null]);
+  expect(since).toBeNull();
+  expect(standing).toMatchObject({
+    ...{ kind: 'withdrawn', name: 'Nasreen Malik', by: lead.person.name, number: 1 },
+  });
   expect(approvals).toMatchObject([
     { name: 'Nasreen Malik', title: 'Lead', stands: false, withdrawnOn: expect.any(String) },
   ]);
+  expect(approvals[0]?.withdrawnBy).toBe(lead.person.name);
+  await publishScenarios(database, [rebuilt()]);
+  expect((await open()).standing).toMatchObject({ kind: 'withdrawn', number: 1 });
 });
 
 test('of an approval that does not say which words were read, the story alone is compared', async () => {

@@ -1,9 +1,20 @@
 import { dayIn } from '#app/platform/clock/dates.ts';
 import type { ReadingLevel } from '#scenarios/kit/vocabulary.ts';
 import type { Session } from '../../access/session.server.ts';
-import { readApprovals, readRevisions } from '../../approvals/approvals.server.ts';
+import {
+  type ReadRevision,
+  readApprovals,
+  readRevisions,
+} from '../../approvals/approvals.server.ts';
+import {
+  type Known,
+  standingOf,
+  type Withdrawers,
+  withdrawersOf,
+} from '../../approvals/how-it-stands.ts';
 import { mayApprove, mayReview } from '../../approvals/policy.ts';
-import { type ApprovalFact, approvalsOn, haveWordsChanged } from '../../approvals/standing.ts';
+import { approvalsOn } from '../../approvals/standing.ts';
+import { readWithdrawals } from '../../approvals/withdrawals.server.ts';
 import type { Services } from '../../services.ts';
 import { findNewest } from '../cards.server.ts';
 import { mayOpenPicture, mayOpenTrack } from '../policy.ts';
@@ -38,7 +49,12 @@ export async function openReview(
   const { definition } = version.scenario;
   const text = textIn(edition, language ?? locale, level);
   if (!text) return null;
-  const { approvals, revisions, today } = await readStanding(services, session, version);
+  const { approvals, revisions, withdrawers, today } = await readStanding(
+    services,
+    session,
+    version,
+  );
+  const shown = { versionId: version.id, textIds };
   const last = approvals.find(({ stands }) => stands) ?? null;
   const { plays, ...story } = await tellStory(services, session, version, {
     text,
@@ -56,8 +72,9 @@ export async function openReview(
     plays: plays.map(({ name, ending }) => ({ name, rating: ending.rating })),
     // There may be many, and each is as long as the story.
     play: plays[play] ?? plays[0] ?? null,
-    approvals: approvals.map((one) => presentApproval(one, revisions)),
-    standing: standingOf(last, version.id, revisions, textIds),
+    approvals: approvals.map((one) => presentApproval(one, revisions, withdrawers)),
+    standing: standingOf(approvals, shown, { revisions, withdrawers }),
+    last: last && { name: last.name, date: last.effectiveFrom, number: last.number },
     since:
       last && (await compareWith(services, session, { version, edition }, keyOf(last), locale)),
     shown: { version: version.id, texts: textIds.join() },
@@ -92,30 +109,27 @@ async function findEdition(services: Services, session: Session, id: string) {
   return edition && { version, textIds, edition };
 }
 
-type Approval = ApprovalFact & { stands: boolean };
-type Revision = Awaited<ReturnType<typeof readRevisions>>[number] & { versionId: string };
-
-const keyOf = ({ versionId, textIds }: Approval): EditionKey => ({ versionId, textIds });
+const keyOf = ({ versionId, textIds }: Known): EditionKey => ({ versionId, textIds });
 
 /** What is approved of a scenario where somebody is, and every text of the versions that it is about. */
 async function readStanding(
   { database, clock }: Services,
   { organisation: { id, timeZone }, scope }: Session,
-  { id: newestId, organisationId, scenarioId }: ShelvedVersion,
+  { id: newestId, organisationId, scenarioId, scenario }: ShelvedVersion,
 ) {
   const today = dayIn(timeZone, clock());
   return database.within(scope, async (transaction) => {
     const facts = await readApprovals(transaction, id, { scenarioId });
     const approvals = approvalsOn(facts, today, timeZone);
-    const revisions: Revision[] = [];
-    for (const versionId of new Set([newestId, ...approvals.map((one) => one.versionId)]))
-      for (const row of await readRevisions(transaction, { organisationId, id: versionId }))
-        revisions.push({ ...row, versionId });
-    return { today, approvals, revisions };
+    const versions = new Set([newestId, ...approvals.map(({ versionId }) => versionId)]);
+    const revisions = await readRevisions(transaction, organisationId, [...versions]);
+    const withdrawals = await readWithdrawals(transaction, id);
+    const withdrawers = withdrawersOf(approvals, scenario.definition.id, withdrawals);
+    return { today, approvals, revisions, withdrawers };
   });
 }
 
-function presentTexts(ids: readonly string[], revisions: readonly Revision[]) {
+function presentTexts(ids: readonly string[], revisions: readonly ReadRevision[]) {
   return revisions
     .filter(({ id }) => ids.includes(id))
     .map(({ id, locale, level, revision, publishedAt }) => ({
@@ -125,26 +139,16 @@ function presentTexts(ids: readonly string[], revisions: readonly Revision[]) {
     }));
 }
 
-function presentApproval(approval: Approval, revisions: readonly Revision[]) {
+function presentApproval(
+  approval: Known,
+  revisions: readonly ReadRevision[],
+  withdrawers: Withdrawers,
+) {
   const { id, versionId, number, name, title, effectiveFrom, effectiveTo, stands } = approval;
   return {
     ...{ id, versionId, number, name, title, stands, date: effectiveFrom },
     withdrawnOn: effectiveTo,
+    withdrawnBy: withdrawers.get(id) ?? null,
     texts: presentTexts(approval.textIds, revisions),
   };
-}
-
-/** What is to be said of the newest version: how the last approval stands to it. */
-function standingOf(
-  last: Approval | null,
-  versionId: string,
-  revisions: readonly Revision[],
-  textIds: readonly string[],
-) {
-  if (!last) return { kind: 'none' as const };
-  const { name, number, effectiveFrom: date } = last;
-  if (last.versionId !== versionId) return { kind: 'older' as const, name, date, number };
-  const own = revisions.filter((row) => row.versionId === versionId);
-  const kind = haveWordsChanged(last, own, textIds) ? ('words' as const) : ('approved' as const);
-  return { kind, name, date, number };
 }
