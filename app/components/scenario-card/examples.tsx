@@ -2,6 +2,7 @@ import { tracks } from '#scenarios/kit/vocabulary.ts';
 import { face } from '../example-data.ts';
 import type { Example } from '../examples.ts';
 import { Grid } from '../layout/layout.tsx';
+import { Tag } from '../tag/tag.tsx';
 import { ScenarioCard } from './scenario-card.tsx';
 
 const summaries = {
@@ -31,6 +32,26 @@ export const examples: Example[] = [
           />
         ))}
       </Grid>
+    ),
+  },
+  {
+    name: 'That the reader has to do with',
+    render: () => (
+      <ScenarioCard
+        href="#component-scenario-card"
+        title="The beans by the window"
+        track="staff"
+        state={
+          <>
+            <Tag tone="care">Water by 22 November 2026</Tag>
+            <a href="#component-scenario-card">Go on</a>
+          </>
+        }
+        summary="They have grown."
+        facts="Growing things · about 5 minutes"
+        action="Open"
+        opening={{ setting: 'classroom', faces: [] }}
+      />
     ),
   },
   {

@@ -1,6 +1,6 @@
 import type { Example } from '../examples.ts';
 import { Row } from '../layout/layout.tsx';
-import { Tag } from './tag.tsx';
+import { RemoveLink, Tag } from './tag.tsx';
 
 const tones = ['good', 'plain', 'care', 'grave'] as const;
 
@@ -18,6 +18,20 @@ export const examples: Example[] = [
             Bed of beans
           </Tag>
         ))}
+      </Row>
+    ),
+  },
+  {
+    name: 'Chosen, and to be taken away',
+    render: () => (
+      <Row>
+        {['Beans', 'In the shade, and not too near to the path or to the neighbour’s wall'].map(
+          (name) => (
+            <RemoveLink key={name} href="#component-tag" does="Take away:">
+              {name}
+            </RemoveLink>
+          ),
+        )}
       </Row>
     ),
   },

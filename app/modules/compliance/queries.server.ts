@@ -20,29 +20,49 @@ export async function readFacts(
     select: { id: true, name: true },
     orderBy: { name: 'asc' },
   });
-  const facts = { where, orderBy: { effectiveFrom: 'asc' } } as const;
-  const spells = await transaction.employmentSpell.findMany(facts);
-  const memberships = await transaction.staffGroupMembership.findMany(facts);
-  const requirements = await transaction.requirement.findMany(facts);
-  const completions = await readCompletions(transaction, organisationId);
   return {
     timeZone,
     needsApproval: !isDemo,
     people,
     groups,
-    spells: spells.map(withDays),
-    memberships: memberships.map((row) => ({ ...withDays(row), groupId: row.staffGroupId })),
-    requirements: requirements.map((row) => ({ ...withDays(row), groupId: row.staffGroupId })),
-    completions,
+    ...(await readRest(transaction, where)),
   };
 }
 
-async function readCompletions(
+/** The same of one person. Nobody's name is needed to know how they stand. */
+export async function readFactsOf(
   transaction: Transaction,
-  organisationId: string,
-): Promise<CompletionFact[]> {
-  const rows = await transaction.completionSubject.findMany({
+  { id: organisationId, timeZone, isDemo }: Organisation,
+  personId: string,
+): Promise<ComplianceFacts> {
+  const rest = await readRest(transaction, { organisationId, personId });
+  const people = [{ id: personId, name: '' }];
+  return { timeZone, needsApproval: !isDemo, people, groups: [], ...rest };
+}
+
+type Whose = { organisationId: string; personId?: string };
+
+async function readRest(transaction: Transaction, whose: Whose) {
+  const { organisationId } = whose;
+  const orderBy = { effectiveFrom: 'asc' } as const;
+  const theirs = { where: whose, orderBy };
+  const spells = await transaction.employmentSpell.findMany(theirs);
+  const memberships = await transaction.staffGroupMembership.findMany(theirs);
+  const requirements = await transaction.requirement.findMany({
     where: { organisationId },
+    orderBy,
+  });
+  return {
+    spells: spells.map(withDays),
+    memberships: memberships.map((row) => ({ ...withDays(row), groupId: row.staffGroupId })),
+    requirements: requirements.map((row) => ({ ...withDays(row), groupId: row.staffGroupId })),
+    completions: await readCompletions(transaction, whose),
+  };
+}
+
+async function readCompletions(transaction: Transaction, where: Whose): Promise<CompletionFact[]> {
+  const rows = await transaction.completionSubject.findMany({
+    where,
     select: {
       personId: true,
       completion: {

@@ -4,7 +4,7 @@ import { Disclosure } from '#app/components/disclosure/disclosure.tsx';
 import { CheckFields, Fields, SelectField } from '#app/components/field/field.tsx';
 import { OnScreen, Row } from '#app/components/layout/layout.tsx';
 import { useLibraryWords } from '#app/i18n/use-library-words.ts';
-import { type Filter, lengths } from '#app/modules/scenarios/library/filter.ts';
+import type { Filter, Length } from '#app/modules/scenarios/library/filter.ts';
 import { fourCs, type HardTopic, type Theme, tracks } from '#scenarios/kit/vocabulary.ts';
 
 type FiltersProps = {
@@ -12,11 +12,12 @@ type FiltersProps = {
   isOpen: boolean;
   /** Only what there is to find, or to leave out. */
   themes: Theme[];
+  lengths: Length[];
   topics: HardTopic[];
 };
 
 /** Everything is in the address, so that a choice can be kept and sent. Works without script. */
-export function Filters({ filter, isOpen, themes, topics }: FiltersProps) {
+export function Filters({ filter, isOpen, themes, lengths, topics }: FiltersProps) {
   const { t } = useTranslation(['library', 'common']);
   const say = useLibraryWords();
   return (

@@ -8,6 +8,8 @@ import { Lead } from '#app/components/text/text.tsx';
 import { TrackChoice } from '#app/components/track-choice/track-choice.tsx';
 import { wordsIn } from '#app/i18n/i18n.ts';
 import { sessionOf } from '#app/modules/access/request-session.server.ts';
+import { listOwnStates } from '#app/modules/compliance/own-states.server.ts';
+import { dueFirst, type OwnState } from '#app/modules/compliance/own-states.ts';
 import { readerOf } from '#app/modules/inclusion/reading.server.ts';
 import {
   listCards,
@@ -31,6 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const cards = await listCards(services, reader);
   const filter = readFilter(new URL(request.url).searchParams);
   const { shelves, ...found } = browse(cards, filter);
+  const doors = shelves.map((shelf) => ({ ...shelf, door: doorOf(shelf.track, session) }));
+  // Nothing is recorded of other tracks, and nothing of anybody who is not known.
+  const isRecorded = doors.some(({ track, door }) => track === 'staff' && door === 'open');
+  const states = session && isRecorded ? await listOwnStates(services, session) : none;
   // A phone that is shared must not tell on a child: what somebody looked for is in no title.
   const isNeutral = filter.track !== null && filter.track !== 'staff';
   return {
@@ -43,7 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
     /** Somebody of whom nobody knows yet whom they are here as. */
     isStranger: session === null && filter.track === null,
     nation: session?.organisation.nation ?? null,
-    shelves: openFirst(shelves.map((shelf) => ({ ...shelf, door: doorOf(shelf.track, session) }))),
+    shelves: openFirst(doors).map((shelf) => ({
+      ...shelf,
+      cards: dueFirst(withStates(shelf.cards, shelf.track === 'staff' ? states : none)),
+    })),
   };
 }
 
@@ -64,6 +73,12 @@ function readingOfAll(wanted: ReadingLevel, cards: ScenarioCardData[]): Reading 
   const hasBoth = cards.some(({ reading }) => reading.hasBoth);
   const isEasy = cards.some(({ reading }) => reading.level === 'easy');
   return { level: isEasy ? 'easy' : 'standard', wanted, hasBoth };
+}
+
+const none: ReadonlyMap<string, OwnState> = new Map();
+
+function withStates(cards: ScenarioCardData[], states: ReadonlyMap<string, OwnState>) {
+  return cards.map((card) => ({ ...card, state: states.get(card.id) ?? null }));
 }
 
 /** What somebody may play comes before what they may not. */
@@ -92,6 +107,7 @@ export default function Library() {
               filter={filter}
               isOpen={count === 0}
               themes={page.themes}
+              lengths={page.lengths}
               topics={page.topics}
             />
           </Shown>

@@ -8,6 +8,7 @@ import type { ScenarioCard as ScenarioCardData } from '#app/modules/scenarios/ca
 import type { Reading } from '#app/simulation/view.ts';
 import type { Nation } from '#scenarios/kit/vocabulary.ts';
 import type { loader } from './route.tsx';
+import { State } from './state.tsx';
 
 type Loaded = SerializeFrom<typeof loader>;
 type ShelfProps = Loaded['shelves'][number] & { nation: Nation | null };
@@ -32,6 +33,7 @@ export function Shelf({ track, door, cards, nation }: ShelfProps) {
             key={card.id}
             href={`/scenarios/${card.id}`}
             title={card.title}
+            state={card.state && <State state={card.state} title={card.title} />}
             track={track}
             summary={<Line blocks={card.summary} />}
             facts={factsOf(card)}

@@ -2,16 +2,22 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card/card.tsx';
 import { Row } from '#app/components/layout/layout.tsx';
-import { Tag } from '#app/components/tag/tag.tsx';
+import { RemoveLink } from '#app/components/tag/tag.tsx';
 import { useLibraryWords } from '#app/i18n/use-library-words.ts';
-import { type Filter, type FilterPart, setParts } from '#app/modules/scenarios/library/filter.ts';
+import type { Wider } from '#app/modules/scenarios/library/browse.ts';
+import {
+  addressOf,
+  type Filter,
+  type FilterPart,
+  lift,
+  setParts,
+} from '#app/modules/scenarios/library/filter.ts';
 
-type Wider = { part: FilterPart; href: string; count: number };
 type ShownProps = {
   filter: Filter;
   count: number;
   of: number;
-  /** Where nothing fits: which one wish less finds something. */
+  /** Where nothing fits: which one wish less, or which other track, finds something. */
   wider: Wider[];
   children: ReactNode;
 };
@@ -26,19 +32,28 @@ export function Shown({ filter, count, of, wider, children }: ShownProps) {
     <Card id="shown" title={count > 0 ? title : t('none.title')}>
       {count === 0 && <NothingFits wider={wider} />}
       {parts.length > 0 && (
-        <Row>
-          {parts.map((part) => (
-            <Tag key={part}>{sayPart(filter, part)}</Tag>
-          ))}
-          <a href="/scenarios">{t('filter.clear')}</a>
-        </Row>
+        <>
+          <p>{t('shown.chosen')}</p>
+          <Row>
+            {parts.map((part) => (
+              <RemoveLink
+                key={part}
+                href={`${addressOf(lift(filter, part))}#shown`}
+                does={t('shown.remove')}
+              >
+                {sayPart(filter, part)}
+              </RemoveLink>
+            ))}
+            <a href="/scenarios">{t('filter.clear')}</a>
+          </Row>
+        </>
       )}
       {children}
     </Card>
   );
 }
 
-/** What to take away so that something fits. */
+/** What to change so that something fits. */
 function NothingFits({ wider }: Pick<ShownProps, 'wider'>) {
   const { t } = useTranslation('library');
   if (wider.length === 0) return <p>{t('none.together')}</p>;
@@ -46,9 +61,13 @@ function NothingFits({ wider }: Pick<ShownProps, 'wider'>) {
     <>
       <p>{t('none.text')}</p>
       <ul>
-        {wider.map(({ part, href, count }) => (
-          <li key={part}>
-            <a href={href}>{t('none.found', { wish: t(`none.lift.${part}`), count })}</a>
+        {wider.map((way) => (
+          <li key={way.href}>
+            <a href={way.href}>
+              {way.part === 'track'
+                ? t(`none.inTrack.${way.track}`, { count: way.count })
+                : t('none.found', { wish: t(`none.lift.${way.part}`), count: way.count })}
+            </a>
           </li>
         ))}
       </ul>

@@ -31,6 +31,31 @@ test('only themes and topics that are there can be looked for or left out', () =
   });
 });
 
+test('in a track only its own themes are offered, and what is chosen already', () => {
+  expect(look('track=parents').themes).toEqual(['grooming']);
+  expect(look('track=parents&theme=commerce').themes).toEqual(['grooming', 'commerce']);
+  expect(look('track=young-people').themes).toEqual([]);
+});
+
+test('a length is offered where it finds something, and more than the one before it', () => {
+  expect(look('').lengths).toEqual([5, 10, 15]);
+  expect(
+    look('', [card('staff', 'grooming', 10), card('parents', 'grooming', 13)]).lengths,
+  ).toEqual([10, 15]);
+  expect(look('track=parents').lengths).toEqual([15]);
+  expect(look('track=parents&minutes=5').lengths).toEqual([5, 15]);
+  expect(look('', [card('staff', 'grooming', 20)]).lengths).toEqual([]);
+});
+
+test('every length and theme that is offered finds something by itself, or in its track', () => {
+  for (const query of ['', 'track=staff', 'track=parents']) {
+    const { lengths, themes } = look(query);
+    for (const minutes of lengths)
+      expect(look(`${query}&minutes=${minutes}`).count).toBeGreaterThan(0);
+    for (const theme of themes) expect(look(`${query}&theme=${theme}`).count).toBeGreaterThan(0);
+  }
+});
+
 test('a wish leaves out shelves on which nothing fits', () => {
   expect(tracksIn(look('theme=commerce'))).toEqual(['staff']);
   expect(look('theme=commerce')).toMatchObject({ count: 1, of: 3, wider: [] });
@@ -41,11 +66,14 @@ test('whoever asks for a track that has nothing is told so', () => {
   expect(tracksIn(look('track=young-people&theme=grooming'))).toEqual([]);
 });
 
-test('where nothing fits, it says which one wish less would find how many', () => {
+test('where nothing fits, it says which one wish less, or which other track, would find how many', () => {
   const none = look('track=parents&theme=grooming&minutes=10');
   expect(none.count).toBe(0);
   expect(none.wider).toEqual([
-    { part: 'track', href: '/scenarios?theme=grooming&minutes=10', count: 1 },
+    {
+      ...{ part: 'track', track: 'staff', count: 1 },
+      href: '/scenarios?track=staff&theme=grooming&minutes=10',
+    },
     { part: 'minutes', href: '/scenarios?track=parents&theme=grooming', count: 1 },
   ]);
 });

@@ -12,7 +12,7 @@ import {
 
 /** Lengths to choose from: at most so many minutes. */
 export const lengths = [5, 10, 15] as const;
-type Length = (typeof lengths)[number];
+export type Length = (typeof lengths)[number];
 
 /** What somebody looks for in the library. All of it stands in the address of the page. */
 export type Filter = {
