@@ -13,6 +13,7 @@ for (const { id, track, walkthrough } of await goodPlays())
   test(`${id}, every scene of a good path`, async ({ page, signedInAs }) => {
     if (track === 'staff') await signedInAs('staff');
     const picture = async (name: string) => {
+      await page.waitForLoadState('networkidle');
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         const file = `${id.replace('/', '-')}/${name}-${width}.png`;
