@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const reader = await readerOf(args);
   const page = await openHerePage(context.services, request, reader);
   const isStale = new URL(request.url).searchParams.has('older');
-  if (page) return data({ page, lost: null, title: titleOf(page, reader.locale), isStale });
+  if (page) return { page, lost: null, title: titleOf(page, reader.locale), isStale };
   const { level, locale } = reader;
   const lost: Reading = { level, wanted: level, hasBoth: true };
   return data({ page, lost, title: wordsIn(locale, 'play')('neutralTitle'), isStale }, 404);
