@@ -57,8 +57,8 @@ async function post(fields: Record<string, string>) {
 test('a form that is whole is signed, and leads back to the page', async () => {
   const form = await filledIn();
   expect(form.name).toBe('Iris Lead');
-  expect(await post(form)).toMatchObject({ status: 303, to: `${address}?signed` });
-  expect(await post(form)).toMatchObject({ status: 303, to: `${address}?signed` });
+  expect(await post(form)).toMatchObject({ status: 303, to: `${address}?signed#done` });
+  expect(await post(form)).toMatchObject({ status: 303, to: `${address}?signed#done` });
   expect(await prisma.approval.count()).toBe(1);
   const { review } = await loader(argsOf());
   expect(review.standing).toMatchObject({ kind: 'approved', name: 'Iris Lead' });
