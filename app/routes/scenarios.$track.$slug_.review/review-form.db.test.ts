@@ -63,7 +63,7 @@ test('a form that is whole is signed, and leads back to the page', async () => {
   const { review } = await loader(argsOf());
   expect(review.standing).toMatchObject({ kind: 'approved', name: 'Iris Lead' });
   const answer = await post({ intent: 'withdraw', version: form.version });
-  expect(answer).toMatchObject({ status: 303, to: `${address}?withdrawn` });
+  expect(answer).toMatchObject({ status: 303, to: `${address}?withdrawn#done` });
 });
 
 test('what is missing is said, and what was typed comes back', async () => {
