@@ -390,7 +390,7 @@ export const pageTypes: PageType[] = [
     status: 404,
     open: '/invitation?token=x',
   },
-  { name: 'help', about: 'help', open: '/help' },
+  { name: 'help', about: 'no story by its title', open: '/help' },
   { name: 'help, signed in', about: 'help', part: 'dsl', open: '/help?from=/records' },
   { name: 'components', about: 'components', open: '/components' },
   { name: '404', about: '404', status: 404, open: '/no/such/page' },
