@@ -21,25 +21,31 @@ export function playLengths({ definition }: ScenarioSource, file: WordsFile): Pl
   const exploration = explore(definition, { asked: ({ scene }) => conditionsOf(scene) });
   if (!exploration.whole) return null;
   const time = readingTimeOf(definition, file, exploration);
+  const scenes = exploration.configs.map((config, at) =>
+    time.atScene(config, exploration.edges[at] ?? []),
+  );
+  const costs: Costs = { scenes, afterChoice: time.afterChoice };
   const { order, loops } = onward(exploration);
   const ahead = { ...exploration, edges: order };
   for (const rating of ratings) {
-    const shortest = best(exploration, time, Math.min, rating);
+    const shortest = best(exploration, costs, Math.min, rating);
     if (shortest === null) continue;
-    const longest = best(ahead, time, Math.max, rating) ?? shortest;
-    return { good: { shortest, longest }, longest: best(ahead, time, Math.max) ?? longest, loops };
+    const longest = best(ahead, costs, Math.max, rating) ?? shortest;
+    return { good: { shortest, longest }, longest: best(ahead, costs, Math.max) ?? longest, loops };
   }
   return null;
 }
 
+/** In minutes, at each configuration and after each choice. */
+type Costs = { scenes: number[]; afterChoice: ReadingTime['afterChoice'] };
+
 /** The least or the most that is to come before an ending, if need be of one rating. */
 function best(
   { configs, edges }: Exploration,
-  time: ReadingTime,
+  { scenes, afterChoice }: Costs,
   better: (a: number, b: number) => number,
   rating?: Rating,
 ): number | null {
-  const scenes = configs.map((config, at) => time.atScene(config, edges[at] ?? []));
   const totals: (number | null)[] = configs.map(({ leaf: { scene } }, config) =>
     scene?.kind === 'ending' && (!rating || scene.rating === rating) ? (scenes[config] ?? 0) : null,
   );
@@ -49,7 +55,7 @@ function best(
       for (const edge of edges[config] ?? []) {
         const rest = totals[edge.to];
         if (rest === null || rest === undefined) continue;
-        const total = rest + (scenes[config] ?? 0) + time.afterChoice(edge);
+        const total = rest + (scenes[config] ?? 0) + afterChoice(edge);
         const before = totals[config] ?? null;
         if (before !== null && better(before, total) === before) continue;
         totals[config] = total;

@@ -4,6 +4,7 @@ import type { WordsFile } from '#scenarios/kit/read-scenario.ts';
 import type { Scene } from '#scenarios/kit/scenes.ts';
 import type { Block, SceneWords } from '#scenarios/kit/words.ts';
 import { type Config, type Edge, type Exploration, leafOf } from '../explore.ts';
+import { wordCount } from '../language/readable.ts';
 import { memoryOf } from '../memory.ts';
 
 /** A calm reader of plain English, and the time it takes to weigh one choice. Rough on purpose. */
@@ -28,7 +29,7 @@ export function readingTimeOf(
   exploration: Exploration,
 ): ReadingTime {
   const { test } = memoryOf(definition.machine.context);
-  const count = counterOf(definition.nations[0]);
+  const count = counterOf(file.locale, definition.nations[0]);
   const scenes = exploration.machine.leaves.map(({ path, scene }) => {
     const words = file.words.scenes[path];
     const parts = partsOf(scene).map(({ id, when }) => ({
@@ -73,14 +74,14 @@ function wordsAlways(words: SceneWords | undefined, count: Count): number {
   return sum(shown.map(count));
 }
 
-function counterOf(nation: Definition['nations'][number] | undefined): Count {
+function counterOf(locale: string, nation: Definition['nations'][number] | undefined): Count {
   const isSaid = ({ nations }: Block) => !nations || !nation || nations.includes(nation);
   return (words) =>
     sum(
       [words ?? []]
         .flat()
         .filter(isSaid)
-        .map(({ text }) => text.split(/\s+/).filter(Boolean).length),
+        .map(({ text }) => wordCount(text, locale)),
     );
 }
 

@@ -1,5 +1,6 @@
 import { asList, listStates } from '#scenarios/kit/graph.ts';
 import type { ScenarioSource, WordsFile } from '#scenarios/kit/read-scenario.ts';
+import { wordCount } from '../language/readable.ts';
 import type { Prover } from '../prover.ts';
 
 /** A decision with answers of both kinds: which of them are good, in the order in which they are read. */
@@ -48,7 +49,7 @@ function decisionsOf({ definition }: ScenarioSource): Decision[] {
 function isLongestGood({ path, answers }: Decision, file: WordsFile): boolean {
   const lengths = answers.map(({ event, isGood }) => {
     const label = file.words.scenes[path]?.choices?.[event]?.label?.text ?? '';
-    return { isGood, words: label.split(/\s+/).filter(Boolean).length };
+    return { isGood, words: wordCount(label, file.locale) };
   });
   const longest = (wanted: boolean) =>
     Math.max(...lengths.filter(({ isGood }) => isGood === wanted).map(({ words }) => words));
